@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 Xingping contributors
+// SPDX-License-Identifier: Apache-2.0
+// assess, export: one answer sheet.
+#include <chrono>
+#include <iostream>
+
+#include "cli.h"
+#include "xingping/application.h"
+#include "xingping/load_answers.h"
+
+namespace xingping::cli {
+namespace {
+
+std::string quoted_member(const std::string& key, const std::string& value) {
+  // Options are written by hand because a command-line word may hold any character.
+  std::string out = "\"" + key + "\":\"";
+  for (const char c : value)
+    if (c == '"' || c == '\\')
+      out += std::string("\\") + c;
+    else if (static_cast<unsigned char>(c) >= 0x20)
+      out += c;
+  return out + "\"";
+}
+
+std::string stars(const Programme& programme, int level, Language language) {
+  if (level < 0) return language == Language::zh ? "未达到" : "none";
+  return in(programme.levels[static_cast<std::size_t>(level)].name, language);
+}
+
+void print_gaps(const Kit& kit, CategoryRef which, const Assessment& assessment, std::size_t level, Language language) {
+  const bool zh = language == Language::zh;
+  std::cout << (zh ? "到" : "gaps to ") << in(which.programme->levels[level].name, language) << (zh ? "还差：\n" : ":\n");
+  for (const auto& gap : assessment.gaps[level]) {
+    const Criterion& criterion = which.category->criteria[gap.criterion];
+    std::cout << "  " << (gap.status == Status::unmet ? "✗ " : "? ");
+    if (gap.alternative) std::cout << "[" << in(which.category->groups[*gap.alternative].name, language) << "] ";
+    std::cout << in(criterion.name, language) << "：" << in_words(*criterion.levels[level], *kit.pack(), *which.category, language) << "  ("
+              << criterion.source.clause << " " << criterion.source.row << ")\n";
+  }
+}
+
+void print_assessment(const Kit& kit, CategoryRef which, const Assessment& assessment, const Arguments& arguments) {
+  const Language language = arguments.language();
+  const bool zh = language == Language::zh;
+  const Programme& programme = *which.programme;
+  std::cout << in(which.category->name, language) << "  " << programme.edition << "  " << format_date(assessment.context.as_of) << "\n";
+  std::cout << (zh ? "  已达到 " : "  holds ") << stars(programme, assessment.guaranteed, language) << (zh ? "，最高可到 " : ", can reach ")
+            << stars(programme, assessment.reachable, language) << "\n";
+  for (std::size_t level = 0; level < assessment.levels.size(); ++level) {
+    const LevelResult& result = assessment.levels[level];
+    std::cout << "  " << in(programme.levels[level].name, language) << "  " << (result.status == Truth::met ? "✓" : (result.status == Truth::unmet ? "✗" : "?"));
+    if (result.status != Truth::met)
+      std::cout << (zh ? "  未达到 " : "  unmet ") << result.counts.unmet << (zh ? " 项，未答 " : ", open ") << result.counts.unknown << (zh ? " 项" : "");
+    if (!result.readings.empty()) std::cout << (zh ? "  （取决于条款的读法）" : "  (depends on a reading)");
+    std::cout << "\n";
+  }
+  std::optional<std::size_t> target;
+  if (arguments.has("--target")) target = find_level(programme, arguments.get("--target"));
+  for (std::size_t level = 0; !target && level < assessment.levels.size(); ++level)
+    if (assessment.levels[level].status != Truth::met) target = level;
+  if (target && !assessment.gaps[*target].empty()) print_gaps(kit, which, assessment, *target, language);
+}
+
+std::string today() {
+  const auto now = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+  return format_date(static_cast<Day>(now.time_since_epoch().count()));
+}
+
+/// A JSON answer of the kit that says only what is wrong.
+bool is_failure(const std::string& json) { return json.starts_with("{\"issues\""); }
+
+}  // namespace
+
+std::string options_of(const Arguments& arguments) {
+  std::string members;
+  const std::initializer_list<std::pair<const char*, const char*>> known = {
+      {"--as-of", "as_of"}, {"--stage", "stage"}, {"--target", "target"}, {"--created-on", "created_on"}};
+  for (const auto& [option, key] : known)
+    if (arguments.has(option)) members += (members.empty() ? "" : ",") + quoted_member(key, arguments.get(option));
+  return "{" + members + "}";
+}
+
+int run_assess(const Kit& kit, const Arguments& arguments) {
+  const auto categories = find_categories(kit, arguments.operands[0]);
+  const auto sheet = read_file(arguments.operands[1]);
+  if (categories.empty() || !sheet) return bad_input;
+  const auto answers = load_answers(*kit.pack(), *sheet);
+  const std::string options = options_of(arguments);
+  bool failed = has_errors(answers.issues);
+  if (arguments.has("--json")) {
+    const bool several = categories.size() > 1 || arguments.operands[0].find('/') == std::string::npos;
+    if (several) std::cout << "[";
+    for (std::size_t i = 0; i < categories.size(); ++i) {
+      const std::string report = kit.assess(path_of(categories[i]), *sheet, options);
+      failed = failed || is_failure(report);
+      std::cout << (i > 0 ? "," : "") << report;
+    }
+    std::cout << (several ? "]\n" : "\n");
+    return failed ? bad_input : done;
+  }
+  print_issues(answers.issues, arguments.language());
+  if (!answers.value) return bad_input;
+  for (const auto& which : categories) {
+    const auto options_read = kit.read_options(path_of(which), options);
+    print_issues(options_read.issues, arguments.language());
+    if (!options_read.value) return bad_input;
+    print_assessment(kit, which, assess(*kit.pack(), *which.category, *answers.value, options_read.value->context), arguments);
+  }
+  return failed ? bad_input : done;
+}
+
+int run_export(const Kit& kit, const Arguments& given) {
+  Arguments arguments = given;
+  if (!arguments.has("--created-on")) arguments.options["--created-on"] = today();
+  const auto sheet = read_file(arguments.operands[1]);
+  if (!sheet) return bad_input;
+  const std::string application = kit.application(arguments.operands[0], *sheet, options_of(arguments));
+  std::cout << application << "\n";
+  return is_failure(application) || has_errors(load_answers(*kit.pack(), *sheet).issues) ? bad_input : done;
+}
+
+}  // namespace xingping::cli

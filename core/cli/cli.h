@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 Xingping contributors
+// SPDX-License-Identifier: Apache-2.0
+// What the commands of the command line share. Data goes to stdout, talk to stderr.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "xingping/json_api.h"
+
+namespace xingping::cli {
+
+enum Exit : int { done = 0, bad_input = 1, wrong_usage = 2 };
+enum class Language { zh, en };
+
+struct Arguments {
+  std::string command;
+  std::vector<std::string> operands;
+  std::map<std::string, std::string> options;  // "--as-of" → "2021-06-30"; flags → ""
+
+  [[nodiscard]] bool has(const std::string& name) const { return options.contains(name); }
+  [[nodiscard]] std::string get(const std::string& name, const std::string& otherwise = "") const;
+  [[nodiscard]] Language language() const { return get("--lang", "zh") == "en" ? Language::en : Language::zh; }
+};
+
+/// Null and a sentence on stderr when the words do not fit the command.
+[[nodiscard]] std::optional<Arguments> read_arguments(int count, char** words);
+void print_usage(bool to_stdout);
+
+[[nodiscard]] inline const std::string& in(const Text& text, Language language) {
+  return language == Language::en ? text.en : text.zh;
+}
+
+/// Null and a sentence on stderr when the file cannot be read; "-" is standard input.
+[[nodiscard]] std::optional<std::string> read_file(const std::string& path);
+
+/// All packs from --criteria, XINGPING_CRITERIA, the build tree or beside the installed program.
+[[nodiscard]] Loaded<Pack> load_criteria(const Arguments& arguments, const std::vector<std::string>& more = {});
+
+void print_issues(const Issues& issues, Language language);
+
+int run_list(const Kit& kit, const Arguments& arguments);
+int run_describe(const Kit& kit, const Arguments& arguments);
+int run_assess(const Kit& kit, const Arguments& arguments);
+int run_export(const Kit& kit, const Arguments& arguments);
+int run_batch(const Kit& kit, const Arguments& arguments);
+int run_table(const Kit& kit, const Arguments& arguments);
+int run_check(const Arguments& arguments);
+
+/// --as-of, --stage, --target and --created-on as the kit's options text.
+[[nodiscard]] std::string options_of(const Arguments& arguments);
+
+/// The categories an operand names: "programme/category", or all of "programme". Empty and a sentence on stderr for none.
+[[nodiscard]] std::vector<CategoryRef> find_categories(const Kit& kit, const std::string& operand);
+[[nodiscard]] std::string path_of(CategoryRef which);
+
+/// A condition as a person reads it: "≥ 200 万元", "任意 4 / 13 项", "成熟完善 …".
+[[nodiscard]] std::string in_words(const Condition& condition, const Pack& pack, const Category& category, Language language);
+
+}  // namespace xingping::cli

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 Xingping contributors
+// SPDX-License-Identifier: Apache-2.0
+// list, describe, table and check: what is loaded.
+#include <iostream>
+
+#include "cli.h"
+#include "xingping/check.h"
+#include "xingping/date.h"
+#include "xingping/describe.h"
+
+namespace xingping::cli {
+namespace {
+
+std::string joined(const std::vector<std::string>& words, const std::string& glue) {
+  std::string out;
+  for (const auto& word : words) out += (out.empty() ? "" : glue) + word;
+  return out;
+}
+
+}  // namespace
+
+int run_list(const Kit& kit, const Arguments& arguments) {
+  if (arguments.has("--json")) {
+    std::cout << kit.list() << "\n";
+    return done;
+  }
+  const Language language = arguments.language();
+  for (const auto& programme : kit.pack()->programmes) {
+    std::cout << programme.id << "  " << in(programme.name, language) << "  " << programme.edition << "  "
+              << format_date(programme.reference_date) << "\n";
+    for (const auto& category : programme.categories)
+      std::cout << "  " << path_of({&programme, &category}) << "  " << in(category.name, language) << "\n";
+    std::vector<std::string> levels;
+    for (const auto& level : programme.levels) levels.push_back(level.id + " " + in(level.name, language));
+    std::cout << "  " << joined(levels, " · ") << "\n";
+  }
+  return done;
+}
+
+int run_describe(const Kit& kit, const Arguments& arguments) {
+  const auto which = find_category(*kit.pack(), arguments.operands[0]);
+  if (which.category == nullptr) {
+    print_issues({make_issue("unknown-category", "", "", {arguments.operands[0]})}, arguments.language());
+    return bad_input;
+  }
+  if (arguments.has("--json")) {
+    std::cout << write_description(*kit.pack(), which) << "\n";
+    return done;
+  }
+  const Language language = arguments.language();
+  std::cout << in(which.category->name, language) << "\n" << in(which.category->summary, language) << "\n\n";
+  for (const auto& criterion : which.category->criteria) {
+    std::cout << criterion.id << "  " << joined(criterion.path, " / ") << "\n    " << in(criterion.statement, language) << "\n";
+    for (std::size_t level = 0; level < criterion.levels.size(); ++level)
+      std::cout << "    " << in(which.programme->levels[level].name, language) << ": "
+                << (criterion.levels[level] ? in_words(*criterion.levels[level], *kit.pack(), *which.category, language) : "—") << "\n";
+  }
+  return done;
+}
+
+int run_table(const Kit& kit, const Arguments& arguments) {
+  const auto which = find_category(*kit.pack(), arguments.operands[0]);
+  if (which.category == nullptr) {
+    print_issues({make_issue("unknown-category", "", "", {arguments.operands[0]})}, arguments.language());
+    return bad_input;
+  }
+  const Language language = arguments.language();
+  std::cout << "类 / 子类 / 域 / 子域";
+  for (const auto& level : which.programme->levels) std::cout << "\t" << in(level.name, language);
+  std::cout << "\t注\n";
+  for (const auto& criterion : which.category->criteria) {
+    std::cout << joined(criterion.path, " / ");
+    for (const auto& level : criterion.levels)
+      std::cout << "\t" << (level ? in_words(*level, *kit.pack(), *which.category, language) : "—");
+    std::cout << "\t" << joined(criterion.source.notes, ",") << "\n";
+    for (const auto fact : criterion.facts)
+      if (const Fact& asked = kit.pack()->facts[fact]; asked.type == FactType::set)
+        for (const auto& choice : asked.choices)
+          std::cout << "    · " << (choice.group ? in(*choice.group, language) + " / " : "") << in(choice.label, language) << "\n";
+  }
+  for (const auto& group : which.category->groups)
+    if (group.remark) std::cout << in(group.name, language) << ": " << in(*group.remark, language) << "\n";
+  for (const auto& note : which.programme->notes) std::cout << "注" << note.id << ": " << in(note.text, language) << "\n";
+  return done;
+}
+
+int run_check(const Arguments& arguments) {
+  auto loaded = load_criteria(arguments, arguments.operands);
+  if (loaded.value) {
+    auto more = check_pack(*loaded.value);
+    loaded.issues.insert(loaded.issues.end(), more.begin(), more.end());
+  }
+  if (arguments.has("--json"))
+    std::cout << write_issues(loaded.issues) << "\n";
+  else
+    print_issues(loaded.issues, arguments.language());
+  std::size_t categories = 0;
+  if (loaded.value)
+    for (const auto& programme : loaded.value->programmes) categories += programme.categories.size();
+  std::cerr << categories << " categories, " << loaded.issues.size() << " issues\n";
+  return has_errors(loaded.issues) ? bad_input : done;
+}
+
+}  // namespace xingping::cli

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 Xingping contributors
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <bit>
+
+#include "cli.h"
+
+namespace xingping::cli {
+namespace {
+
+std::string choices_in(const Fact& fact, std::uint32_t mask, Language language) {
+  std::string out;
+  for (std::size_t i = 0; i < fact.choices.size(); ++i)
+    if (((mask >> i) & 1U) != 0) out += (out.empty() ? "" : " / ") + in(fact.choices[i].label, language);
+  return out;
+}
+
+std::string leaf_in_words(const Condition& leaf, const Fact& fact, Language language) {
+  const bool zh = language == Language::zh;
+  const auto amount = [&] { return format_quantity(leaf.amount, fact.unit) + " " + fact.unit_name; };
+  switch (leaf.op) {
+    case Op::is: return zh ? (leaf.amount != 0 ? "是" : "否") : (leaf.amount != 0 ? "yes" : "no");
+    case Op::min: return "≥ " + amount();
+    case Op::above: return "> " + amount();
+    case Op::max: return "≤ " + amount();
+    case Op::below: return "< " + amount();
+    case Op::step: return in(fact.choices[static_cast<std::size_t>(leaf.amount)].label, language);
+    case Op::in: return choices_in(fact, leaf.mask, language);
+    case Op::items: {
+      const std::string count = std::to_string(leaf.amount) + "/" + std::to_string(std::popcount(leaf.mask));
+      return zh ? count + " 项" : count + " items";
+    }
+    case Op::years: return std::to_string(leaf.amount) + (zh ? " 年" : " years");
+    default: return "";
+  }
+}
+
+std::string name_of_element(const Category& category, const std::string& id, Language language) {
+  for (const auto& group : category.groups)
+    if (group.id == id) return in(group.name, language);
+  for (const auto& criterion : category.criteria)
+    if (criterion.id == id) return in(criterion.name, language);
+  return id;
+}
+
+/// Whether the members of a branch test different facts, so that each must say which.
+bool mixes_facts(const Condition& branch) {
+  return std::any_of(branch.children.begin(), branch.children.end(),
+                     [&](const Condition& child) { return child.fact != branch.children.front().fact; });
+}
+
+}  // namespace
+
+std::string in_words(const Condition& condition, const Pack& pack, const Category& category, Language language) {
+  const bool zh = language == Language::zh;
+  if (is_leaf(condition.op)) return leaf_in_words(condition, pack.facts[condition.fact], language);
+  if (condition.op == Op::ref) return (zh ? "满足 " : "met: ") + name_of_element(category, condition.ref, language);
+  std::string out;
+  const std::string glue = condition.op == Op::all ? (zh ? " 且 " : " and ") : (zh ? " 或 " : " or ");
+  const bool mixed = mixes_facts(condition);
+  for (const auto& child : condition.children) {
+    std::string words = in_words(child, pack, category, language);
+    if (mixed && is_leaf(child.op)) words = in(pack.facts[child.fact].label, language) + " " + words;
+    if (!is_leaf(child.op) && child.op != Op::ref) words = "(" + words + ")";
+    out += (out.empty() ? "" : glue) + words;
+  }
+  if (condition.op == Op::at_least) return (zh ? "至少 " : "at least ") + std::to_string(condition.amount) + ": " + out;
+  return out;
+}
+
+}  // namespace xingping::cli

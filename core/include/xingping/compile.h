@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 Xingping contributors
+// SPDX-License-Identifier: Apache-2.0
+// From a category's tree to a flat program.
+#pragma once
+
+#include "xingping/issue.h"
+#include "xingping/pack.h"
+
+namespace xingping {
+
+/// Issues: cyclic-reference, unknown-reference (without a place: the reader has located unknown ones already).
+[[nodiscard]] Loaded<Program> compile(const Category& category, const std::vector<Fact>& facts, std::size_t level_count);
+
+/// The category as the other way of `reading` has it.
+[[nodiscard]] Category apply_reading(const Category& category, const Reading& reading);
+
+/// True when the reading's encoding changes something in this category.
+[[nodiscard]] bool concerns(const Reading& reading, const Category& category);
+
+}  // namespace xingping

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 Xingping contributors
+// SPDX-License-Identifier: Apache-2.0
+// A fact: one thing we ask, shared by every programme that means the same thing at the same time.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "xingping/quantity.h"
+#include "xingping/text.h"
+
+namespace xingping {
+
+/// Index of a fact in Pack::facts; index 0 is the applicant type.
+using FactIndex = std::uint32_t;
+inline constexpr FactIndex applicant_type_fact = 0;
+inline constexpr std::size_t max_choices = 32;
+
+enum class FactType { boolean, quantity, date, choice, set };
+
+struct Choice {
+  std::string id;
+  Text label;
+  std::optional<Text> group;  // official 域 name, in a set that spans several
+};
+
+/// A percentage that can be worked out from two amounts of the same dimension.
+struct Ratio {
+  FactIndex numerator = 0;
+  FactIndex denominator = 0;
+};
+
+struct Fact {
+  std::string id;
+  FactType type = FactType::boolean;
+  Text label;
+  std::optional<Text> help;
+  std::string unit_name;  // of a quantity
+  Unit unit;
+  bool integer = false;
+  bool ordered = false;  // a choice whose steps include the ones before
+  std::vector<Choice> choices;
+  std::optional<Ratio> ratio;
+  std::vector<std::string> evidence;
+};
+
+[[nodiscard]] const char* name_of(FactType type);
+
+/// Index of the choice with that id.
+[[nodiscard]] std::optional<std::size_t> find_choice(const Fact& fact, std::string_view id);
+
+}  // namespace xingping

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 Xingping contributors
+// SPDX-License-Identifier: Apache-2.0
+// The boundary: JSON text in, JSON text out. The command line, the tests and the page all come through here.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "xingping/application.h"
+#include "xingping/issue.h"
+#include "xingping/pack.h"
+
+namespace xingping {
+
+/// What a question may state besides the answers.
+struct Options {
+  Context context;
+  ApplicationDetails details;
+};
+
+/// Packs loaded once, then queried. Every member is a pure function of its arguments and never fails: what cannot be done
+/// comes back as {"issues": […]}. Shapes: wasm/kit.d.ts and criteria/schema/.
+class Kit {
+ public:
+  /// bundle: {"documents": {"facts/company.json": {…}, …}}
+  explicit Kit(std::string_view bundle);
+  explicit Kit(Loaded<Pack> loaded) : pack_(std::move(loaded.value)), issues_(std::move(loaded.issues)) {}
+
+  /// {"issues": […]} of loading.
+  [[nodiscard]] std::string issues() const;
+  [[nodiscard]] std::string list() const;
+  /// category: "programme/category".
+  [[nodiscard]] std::string describe(std::string_view category) const;
+  /// options: {"as_of"?: date, "stage"?: stage}; empty text for none.
+  [[nodiscard]] std::string assess(std::string_view category, std::string_view answers, std::string_view options) const;
+  /// options: as for assess, with "created_on" and "target"?.
+  [[nodiscard]] std::string application(std::string_view category, std::string_view answers, std::string_view options) const;
+  /// {"answers": the sheet in canonical form or null, "issues": […]}.
+  [[nodiscard]] std::string read(std::string_view answers) const;
+
+  /// The same options as a value; without one when they have errors.
+  [[nodiscard]] Loaded<Options> read_options(std::string_view category, std::string_view options) const;
+  [[nodiscard]] const std::optional<Pack>& pack() const { return pack_; }
+  [[nodiscard]] const Issues& load_issues() const { return issues_; }
+
+ private:
+  std::optional<Pack> pack_;
+  Issues issues_;
+};
+
+/// {"issues": […]}
+[[nodiscard]] std::string write_issues(const Issues& issues);
+
+}  // namespace xingping

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 Xingping contributors
+// SPDX-License-Identifier: Apache-2.0
+// From criteria documents to a Pack, with every defect located.
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "xingping/issue.h"
+#include "xingping/pack.h"
+
+namespace xingping {
+
+struct Document {
+  std::string name;  // e.g. "jiangsu-pool/programme.json"; issues carry it
+  std::string text;
+};
+
+/// Documents in any order; each names its kind in "schema". A pack with errors has no value.
+[[nodiscard]] Loaded<Pack> load_pack(std::span<const Document> documents);
+
+/// The same from one text, {"documents": {"name": {…}, …}}.
+[[nodiscard]] Loaded<Pack> load_bundle(std::string_view text);
+
+}  // namespace xingping

@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: 2026 Xingping contributors
+// SPDX-License-Identifier: Apache-2.0
+// Loaded criteria: programmes, their categories and the facts they share. Plain data, fixed after loading.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "xingping/condition.h"
+#include "xingping/date.h"
+#include "xingping/program.h"
+
+namespace xingping {
+
+enum class Obligation { required, encouraged, optional, described };
+
+struct Level {
+  std::string id;
+  Text name;
+  int stars = 0;
+};
+
+struct Source {
+  std::string clause;
+  std::string row;                 // printed table row, official names joined with " · "
+  std::vector<std::string> notes;  // footnote ids
+};
+
+struct Criterion {
+  std::string id;
+  Text name;
+  std::optional<Text> domain;  // official 域 name above a 子域 that stands alone
+  Text statement;
+  Obligation obligation = Obligation::required;
+  Stage stage = Stage::application;
+  std::optional<FactIndex> fact;                 // its own, where it has one
+  std::vector<std::optional<Condition>> levels;  // by level index; nullopt = not required there
+  std::optional<Condition> exempt_when;
+  std::vector<std::string> evidence;
+  std::vector<std::string> path;  // official names, outermost first
+  Source source;
+  std::vector<FactIndex> facts;
+};
+
+/// How a group's members decide it.
+struct Combine {
+  Op op = Op::all;      // all, any or at_least
+  int at_least = 0;     // for Op::at_least
+};
+
+/// A section or group; holds either groups or criteria.
+struct Group {
+  std::string id;
+  Text name;
+  Combine combine;
+  std::optional<Text> remark;
+  std::optional<Condition> requires_too;  // "requires" in JSON: binds besides the members
+  Source source;
+  std::vector<std::uint32_t> groups;    // into Category::groups
+  std::vector<std::uint32_t> criteria;  // into Category::criteria
+};
+
+/// Another way to a level, beside the tree.
+struct Route {
+  std::string id;
+  std::size_t level = 0;
+  Text name;
+  Text statement;
+  Condition when;
+  Source source;
+  std::vector<FactIndex> facts;
+};
+
+/// The category compiled under the other way of one reading.
+struct Variant {
+  std::size_t reading = 0;  // into Programme::readings
+  Program program;
+};
+
+struct Category {
+  std::string id;
+  Text name;
+  Text summary;
+  Source source;
+  std::vector<Group> groups;            // parents before members
+  std::vector<std::uint32_t> sections;  // into groups
+  std::vector<Criterion> criteria;      // in document order
+  std::vector<Route> routes;
+  std::vector<FactIndex> facts;  // in order of first use
+  Program program;
+  std::vector<Variant> variants;
+};
+
+/// One replacement that a reading's other way makes.
+struct Override {
+  enum class Target { criterion, group, route };
+  std::string category;  // or "*"
+  Target target = Target::criterion;
+  std::string id;
+  std::optional<std::vector<std::optional<Condition>>> levels;
+  std::optional<std::optional<Condition>> exempt_when;
+  std::optional<std::string> move_to;
+  std::optional<Combine> combine;
+  std::optional<std::optional<Condition>> requires_too;
+  std::optional<Condition> when;
+};
+
+struct Reading {
+  std::string id;
+  Text question;
+  Text chosen;
+  Text other;
+  Source source;
+  std::vector<std::string> touches;
+  std::vector<Override> encoding;  // empty: the other way cannot change a result
+};
+
+struct Note {
+  std::string id;
+  Text text;
+};
+
+struct Information {
+  std::string id;
+  std::string kind;
+  Text text;
+  Source source;
+};
+
+struct CategoryGroup {
+  std::string id;
+  Text name;
+  Text statement;
+  std::vector<std::string> categories;
+};
+
+struct Procedure {
+  std::vector<std::pair<std::string, std::optional<int>>> numbers;            // as named in the document
+  std::vector<std::pair<std::string, std::optional<std::string>>> start_dates;  // null: the document leaves it open
+};
+
+struct Programme {
+  std::string id;
+  std::string edition;
+  Text name;
+  Text issuer;
+  Text document_title;
+  std::optional<std::string> document_number;
+  Day reference_date = 0;
+  std::vector<Level> levels;  // lowest first
+  std::vector<CategoryGroup> groups;
+  std::vector<Note> notes;
+  std::vector<Information> information;
+  Procedure procedure;
+  std::vector<Reading> readings;
+  std::vector<Category> categories;
+  std::string digest;  // SHA-256 over the canonical text of its documents and the facts they use
+};
+
+struct EvidenceKind {
+  std::string id;
+  Text label;
+};
+
+struct Pack {
+  std::vector<Fact> facts;
+  std::vector<EvidenceKind> evidence;
+  std::vector<Programme> programmes;
+};
+
+struct CategoryRef {
+  const Programme* programme = nullptr;
+  const Category* category = nullptr;
+};
+
+/// "programme/category"; both null when there is no such category.
+[[nodiscard]] CategoryRef find_category(const Pack& pack, std::string_view path);
+[[nodiscard]] std::optional<FactIndex> find_fact(const Pack& pack, std::string_view id);
+[[nodiscard]] std::optional<std::size_t> find_level(const Programme& programme, std::string_view id);
+[[nodiscard]] const char* name_of(Obligation obligation);
+
+}  // namespace xingping

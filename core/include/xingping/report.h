@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 Xingping contributors
+// SPDX-License-Identifier: Apache-2.0
+// The one result object as canonical JSON; see criteria/schema/report.json.
+#pragma once
+
+#include <string>
+
+#include "xingping/assessment.h"
+#include "xingping/issue.h"
+
+namespace xingping {
+
+[[nodiscard]] std::string write_report(const Pack& pack, CategoryRef which, const Answers& answers, const Assessment& assessment,
+                                       const Issues& issues);
+
+}  // namespace xingping

@@ -1,0 +1,222 @@
+// SPDX-FileCopyrightText: 2026 Xingping contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "xingping/compile.h"
+
+#include <algorithm>
+#include <map>
+
+namespace xingping {
+namespace {
+
+class Compiler {
+ public:
+  Compiler(const Category& category, const std::vector<Fact>& facts, std::size_t level_count)
+      : category_(category), facts_(facts) {
+    program_.level_count = level_count;
+    program_.cells.resize(category.criteria.size() * level_count);
+    program_.groups.resize(category.groups.size() * level_count, unvisited);
+    results_.resize(program_.cells.size(), unvisited);
+  }
+
+  Loaded<Program> run() {
+    const std::size_t levels = program_.level_count;
+    for (std::uint32_t criterion = 0; criterion < category_.criteria.size(); ++criterion)
+      for (std::size_t level = 0; level < levels; ++level) cell(criterion, level);
+    for (std::uint32_t group = 0; group < category_.groups.size(); ++group)
+      for (std::size_t level = 0; level < levels; ++level) group_node(group, level);
+    for (const auto& route : category_.routes) program_.routes.push_back(condition(route.when, route.level));
+    for (std::size_t level = 0; level < levels; ++level) program_.levels.push_back(level_node(level));
+    return {std::move(program_), std::move(issues_)};
+  }
+
+ private:
+  static constexpr NodeIndex unvisited = -2;
+  static constexpr NodeIndex visiting = -3;
+
+  NodeIndex add(Node node, const std::vector<NodeIndex>& children) {
+    node.first = static_cast<std::uint32_t>(program_.children.size());
+    node.count = static_cast<std::uint32_t>(children.size());
+    program_.children.insert(program_.children.end(), children.begin(), children.end());
+    program_.nodes.push_back(node);
+    return static_cast<NodeIndex>(program_.nodes.size() - 1);
+  }
+
+  NodeIndex combine(Op op, const std::vector<NodeIndex>& children, std::int64_t amount = 0) {
+    if (children.size() == 1 && op != Op::at_least) return children.front();
+    Node node;
+    node.op = op;
+    node.amount = amount;
+    return add(node, children);
+  }
+
+  NodeIndex leaf(const Condition& condition) {
+    Node node;
+    node.op = condition.op;
+    node.fact = condition.fact;
+    node.amount = condition.amount;
+    node.mask = condition.mask;
+    // The same test at several levels is made once.
+    const auto key = std::tuple(node.op, node.fact, node.amount, node.mask);
+    if (const auto found = leaves_.find(key); found != leaves_.end()) return found->second;
+    if (const auto& ratio = facts_[condition.fact].ratio) {
+      node.ratio = true;
+      node.first = ratio->numerator;
+      node.count = ratio->denominator;
+    }
+    program_.nodes.push_back(node);
+    return leaves_[key] = static_cast<NodeIndex>(program_.nodes.size() - 1);
+  }
+
+  NodeIndex condition(const Condition& from, std::size_t level) {
+    if (is_leaf(from.op)) return leaf(from);
+    if (from.op == Op::ref) return reference(from.ref, level);
+    std::vector<NodeIndex> children;
+    for (const auto& child : from.children) children.push_back(condition(child, level));
+    return combine(from.op, children, from.amount);
+  }
+
+  NodeIndex reference(const std::string& id, std::size_t level) {
+    const auto same = [&](const auto& element) { return element.id == id; };
+    const auto group = std::find_if(category_.groups.begin(), category_.groups.end(), same);
+    if (group != category_.groups.end())
+      return group_node(static_cast<std::uint32_t>(group - category_.groups.begin()), level);
+    const auto criterion = std::find_if(category_.criteria.begin(), category_.criteria.end(), same);
+    if (criterion != category_.criteria.end()) {
+      const NodeIndex result = cell(static_cast<std::uint32_t>(criterion - category_.criteria.begin()), level);
+      return result == no_node ? combine(Op::all, {}) : result;  // not required here: holds
+    }
+    issues_.push_back(make_issue("unknown-reference", "", "", {id}));
+    return combine(Op::any, {});
+  }
+
+  NodeIndex cycle(const std::string& id) {
+    issues_.push_back(make_issue("cyclic-reference", "", "", {id}));
+    return combine(Op::any, {});
+  }
+
+  NodeIndex cell(std::uint32_t index, std::size_t level) {
+    const Criterion& criterion = category_.criteria[index];
+    const std::size_t at = index * program_.level_count + level;
+    if (results_[at] == visiting) return cycle(criterion.id);
+    if (results_[at] != unvisited) return results_[at];
+    results_[at] = visiting;
+    Cell made;
+    if (const auto& rule = criterion.levels[level]) {
+      made.condition = condition(*rule, level);
+      made.result = made.condition;
+      if (criterion.exempt_when) {
+        made.exempt = condition(*criterion.exempt_when, level);
+        made.result = combine(Op::any, {made.condition, made.exempt});
+      }
+      if (criterion.stage != Stage::application) {
+        Node gate;
+        gate.op = Op::all;
+        gate.stage = criterion.stage;
+        made.result = add(gate, {made.result});
+      }
+    }
+    program_.cells[at] = made;
+    return results_[at] = made.result;
+  }
+
+  NodeIndex group_node(std::uint32_t index, std::size_t level) {
+    const Group& group = category_.groups[index];
+    const std::size_t at = index * program_.level_count + level;
+    if (program_.groups[at] == visiting) return cycle(group.id);
+    if (program_.groups[at] != unvisited) return program_.groups[at];
+    program_.groups[at] = visiting;
+    std::vector<NodeIndex> members;
+    for (const auto member : group.groups) members.push_back(group_node(member, level));
+    for (const auto member : group.criteria) {
+      const NodeIndex result = cell(member, level);
+      if (result != no_node && category_.criteria[member].obligation == Obligation::required) members.push_back(result);
+    }
+    NodeIndex node = combine(group.combine.op, members, group.combine.at_least);
+    if (group.requires_too) node = combine(Op::all, {node, condition(*group.requires_too, level)});
+    return program_.groups[at] = node;
+  }
+
+  NodeIndex level_node(std::size_t level) {
+    std::vector<NodeIndex> sections;
+    for (const auto section : category_.sections) sections.push_back(group_node(section, level));
+    std::vector<NodeIndex> ways{combine(Op::all, sections)};
+    for (std::size_t route = 0; route < category_.routes.size(); ++route)
+      if (category_.routes[route].level == level) ways.push_back(program_.routes[route]);
+    return combine(Op::any, ways);
+  }
+
+  const Category& category_;
+  const std::vector<Fact>& facts_;
+  Program program_;
+  std::vector<NodeIndex> results_;
+  std::map<std::tuple<Op, FactIndex, std::int64_t, std::uint32_t>, NodeIndex> leaves_;
+  Issues issues_;
+};
+
+bool is_for(const Override& change, const Category& category) {
+  return change.category == "*" || change.category == category.id;
+}
+
+void move_criterion(Category& category, std::uint32_t criterion, const std::string& to) {
+  for (auto& group : category.groups) {
+    std::erase(group.criteria, criterion);
+    if (group.id == to) group.criteria.push_back(criterion);
+  }
+}
+
+void apply_override(Category& category, const Override& change) {
+  switch (change.target) {
+    case Override::Target::criterion:
+      for (std::uint32_t i = 0; i < category.criteria.size(); ++i) {
+        Criterion& criterion = category.criteria[i];
+        if (criterion.id != change.id) continue;
+        if (change.levels) criterion.levels = *change.levels;
+        if (change.exempt_when) criterion.exempt_when = *change.exempt_when;
+        if (change.move_to) move_criterion(category, i, *change.move_to);
+      }
+      break;
+    case Override::Target::group:
+      for (auto& group : category.groups) {
+        if (group.id != change.id) continue;
+        if (change.combine) group.combine = *change.combine;
+        if (change.requires_too) group.requires_too = *change.requires_too;
+      }
+      break;
+    case Override::Target::route:
+      for (auto& route : category.routes)
+        if (route.id == change.id && change.when) route.when = *change.when;
+      break;
+  }
+}
+
+template <class Elements>
+bool has(const Elements& elements, const std::string& id) {
+  return std::any_of(elements.begin(), elements.end(), [&](const auto& element) { return element.id == id; });
+}
+
+}  // namespace
+
+Loaded<Program> compile(const Category& category, const std::vector<Fact>& facts, std::size_t level_count) {
+  return Compiler(category, facts, level_count).run();
+}
+
+Category apply_reading(const Category& category, const Reading& reading) {
+  Category changed = category;
+  for (const auto& change : reading.encoding)
+    if (is_for(change, category)) apply_override(changed, change);
+  return changed;
+}
+
+bool concerns(const Reading& reading, const Category& category) {
+  return std::any_of(reading.encoding.begin(), reading.encoding.end(), [&](const Override& change) {
+    if (!is_for(change, category)) return false;
+    switch (change.target) {
+      case Override::Target::criterion: return has(category.criteria, change.id);
+      case Override::Target::group: return has(category.groups, change.id);
+      case Override::Target::route: return has(category.routes, change.id);
+    }
+    return false;
+  });
+}
+
+}  // namespace xingping

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 Xingping contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "xingping/condition.h"
+
+#include <algorithm>
+#include <array>
+
+namespace xingping {
+
+const char* name_of(FactType type) {
+  constexpr std::array names{"boolean", "quantity", "date", "choice", "set"};
+  return names[static_cast<std::size_t>(type)];
+}
+
+std::optional<std::size_t> find_choice(const Fact& fact, std::string_view id) {
+  for (std::size_t i = 0; i < fact.choices.size(); ++i)
+    if (fact.choices[i].id == id) return i;
+  return std::nullopt;
+}
+
+const char* name_of(Op op) {
+  constexpr std::array names{"is",    "min",   "above", "max", "below", "step",    "in",
+                             "items", "years", "ref",   "all", "any",   "at_least"};
+  return names[static_cast<std::size_t>(op)];
+}
+
+void collect_facts(const Condition& condition, const std::vector<Fact>& facts, std::vector<FactIndex>& into) {
+  const auto add = [&](FactIndex fact) {
+    if (std::find(into.begin(), into.end(), fact) == into.end()) into.push_back(fact);
+  };
+  if (is_leaf(condition.op)) {
+    add(condition.fact);
+    if (const auto& ratio = facts[condition.fact].ratio) {
+      add(ratio->numerator);
+      add(ratio->denominator);
+    }
+  }
+  for (const auto& child : condition.children) collect_facts(child, facts, into);
+}
+
+}  // namespace xingping

@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 Xingping contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "json/cursor.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace xingping::json {
+namespace {
+
+std::string_view name_of(Kind kind) {
+  switch (kind) {
+    case Kind::null: return "null";
+    case Kind::boolean: return "true/false";
+    case Kind::number: return "number";
+    case Kind::string: return "text";
+    case Kind::array: return "array";
+    case Kind::object: return "object";
+  }
+  return "";
+}
+
+std::string joined(std::initializer_list<std::string_view> words) {
+  std::string out;
+  for (const auto word : words) out.append(out.empty() ? "" : ", ").append(word);
+  return out;
+}
+
+}  // namespace
+
+std::string Cursor::pointer() const {
+  if (parent_ == nullptr) return "";
+  std::string out = parent_->pointer();
+  append_token(out, parent_->kind() == Kind::array ? std::to_string(index_) : node_->key);
+  return out;
+}
+
+void Cursor::report(std::string_view code, std::initializer_list<std::string_view> arguments) const {
+  constexpr std::size_t enough = 500;  // hostile input does not get a longer answer
+  if (sink_->issues->size() < enough)
+    sink_->issues->push_back(make_issue(code, sink_->document, pointer(), arguments));
+}
+
+bool Cursor::expect(Kind kind) const {
+  if (node_->kind != kind) report("wrong-type", {name_of(kind), name_of(node_->kind)});
+  return node_->kind == kind;
+}
+
+bool Cursor::is_object(std::initializer_list<std::string_view> known) const {
+  if (!expect(Kind::object)) return false;
+  for (std::size_t i = 0; i < size(); ++i)
+    if (const auto& key = node_->children[i].key; std::find(known.begin(), known.end(), key) == known.end())
+      child(i).report("unknown-key", {key});
+  return true;
+}
+
+std::optional<Cursor> Cursor::get(std::string_view key) const {
+  for (std::size_t i = 0; i < size(); ++i)
+    if (node_->children[i].key == key) return child(i);
+  return std::nullopt;
+}
+
+std::optional<Cursor> Cursor::need(std::string_view key) const {
+  auto found = get(key);
+  if (!found) report("missing-key", {key});
+  return found;
+}
+
+std::optional<std::string> Cursor::string() const {
+  if (!expect(Kind::string)) return std::nullopt;
+  return node_->text;
+}
+
+std::optional<bool> Cursor::boolean() const {
+  if (!expect(Kind::boolean)) return std::nullopt;
+  return node_->text == "true";
+}
+
+std::optional<int> Cursor::integer(int least, int most) const {
+  if (!expect(Kind::number)) return std::nullopt;
+  int value = 0;
+  const char* end = node_->text.data() + node_->text.size();
+  const auto [stop, error] = std::from_chars(node_->text.data(), end, value);
+  if (error == std::errc() && stop != end) {
+    report("number-not-whole", {node_->text});
+    return std::nullopt;
+  }
+  if (error != std::errc() || value < least || value > most) {
+    report("number-out-of-range", {node_->text});
+    return std::nullopt;
+  }
+  return value;
+}
+
+std::optional<Text> Cursor::text() const {
+  if (!is_object({"zh", "en"})) return std::nullopt;
+  Text out;
+  for (const auto& [key, target] : {std::pair{"zh", &out.zh}, std::pair{"en", &out.en}}) {
+    const auto member = need(key);
+    if (!member) continue;
+    *target = member->string().value_or("");
+    if (member->kind() == Kind::string && target->empty()) member->report("empty-text");
+  }
+  return out;
+}
+
+std::optional<std::size_t> Cursor::word(std::initializer_list<std::string_view> words) const {
+  const auto value = string();
+  if (!value) return std::nullopt;
+  const auto found = std::find(words.begin(), words.end(), *value);
+  if (found != words.end()) return static_cast<std::size_t>(found - words.begin());
+  report("unknown-word", {*value, joined(words)});
+  return std::nullopt;
+}
+
+std::vector<std::string> Cursor::strings() const {
+  std::vector<std::string> out;
+  if (!is_array()) return out;
+  for (std::size_t i = 0; i < size(); ++i)
+    if (auto value = child(i).string()) out.push_back(std::move(*value));
+  return out;
+}
+
+}  // namespace xingping::json

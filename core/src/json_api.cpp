@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 Xingping contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "xingping/json_api.h"
+
+#include "json/cursor.h"
+#include "write/write.h"
+#include "xingping/describe.h"
+#include "xingping/load_answers.h"
+#include "xingping/load_pack.h"
+#include "xingping/report.h"
+
+namespace xingping {
+namespace {
+
+using json::Cursor;
+
+std::optional<Day> read_day(const Cursor& at) {
+  const auto text = at.string();
+  if (!text) return std::nullopt;
+  const auto date = parse_date(*text);
+  if (!date.day) at.report(date.well_formed ? "impossible-date" : "malformed-date", {*text});
+  return date.day;
+}
+
+/// Options with errors have no value.
+std::optional<Options> parse_options(std::string_view text, const Programme& programme, Issues& issues) {
+  Options options;
+  options.context.as_of = programme.reference_date;
+  if (text.empty()) return options;
+  auto parsed = json::parse(text, {4096, 4});
+  issues.insert(issues.end(), parsed.issues.begin(), parsed.issues.end());
+  if (!parsed.value) return std::nullopt;
+  json::Sink sink{"options", &issues};
+  const Cursor at(*parsed.value, sink);
+  if (!at.is_object({"as_of", "stage", "created_on", "target"})) return std::nullopt;
+  if (const auto as_of = at.get("as_of")) options.context.as_of = read_day(*as_of).value_or(programme.reference_date);
+  if (const auto created = at.get("created_on")) options.details.created_on = read_day(*created).value_or(0);
+  if (const auto stage = at.get("stage"))
+    options.context.stage = static_cast<Stage>(stage->word({"application", "acceptance", "recognition"}).value_or(0));
+  if (const auto target = at.get("target")) {
+    const auto id = target->string().value_or("");
+    options.details.target = find_level(programme, id);
+    if (!options.details.target) target->report("unknown-level", {id});
+  }
+  if (has_errors(issues)) return std::nullopt;
+  return options;
+}
+
+/// What assess and application share: find, read, evaluate, then write.
+template <class Write>
+std::string judge(const std::optional<Pack>& pack, const Issues& load_issues, std::string_view path, std::string_view sheet,
+                  std::string_view option_text, Write write) {
+  if (!pack) return write_issues(load_issues);
+  const auto which = find_category(*pack, path);
+  if (which.category == nullptr) return write_issues({make_issue("unknown-category", "", "", {path})});
+  Issues issues;
+  const auto options = parse_options(option_text, *which.programme, issues);
+  if (!options) return write_issues(issues);
+  const auto answers = load_answers(*pack, sheet);
+  if (!answers.value) return write_issues(answers.issues);
+  const auto assessment = assess(*pack, *which.category, *answers.value, options->context);
+  return write(which, *answers.value, assessment, *options, answers.issues);
+}
+
+}  // namespace
+
+Kit::Kit(std::string_view bundle) {
+  auto loaded = load_bundle(bundle);
+  pack_ = std::move(loaded.value);
+  issues_ = std::move(loaded.issues);
+}
+
+std::string Kit::issues() const { return write_issues(issues_); }
+
+std::string Kit::list() const { return pack_ ? write_list(*pack_) : write_issues(issues_); }
+
+std::string Kit::describe(std::string_view path) const {
+  if (!pack_) return write_issues(issues_);
+  const auto which = find_category(*pack_, path);
+  if (which.category == nullptr) return write_issues({make_issue("unknown-category", "", "", {path})});
+  return write_description(*pack_, which);
+}
+
+std::string Kit::assess(std::string_view path, std::string_view answers, std::string_view options) const {
+  return judge(pack_, issues_, path, answers, options,
+               [&](CategoryRef which, const Answers& sheet, const Assessment& assessment, const Options& /*given*/, const Issues& issues) {
+                 return write_report(*pack_, which, sheet, assessment, issues);
+               });
+}
+
+std::string Kit::application(std::string_view path, std::string_view answers, std::string_view options) const {
+  return judge(pack_, issues_, path, answers, options,
+               [&](CategoryRef which, const Answers& sheet, const Assessment& assessment, const Options& given, const Issues& issues) {
+                 return write_application(*pack_, which, sheet, assessment, given.details, issues);
+               });
+}
+
+Loaded<Options> Kit::read_options(std::string_view path, std::string_view options) const {
+  const auto which = pack_ ? find_category(*pack_, path) : CategoryRef{};
+  if (which.category == nullptr) return {std::nullopt, {make_issue("unknown-category", "", "", {path})}};
+  Loaded<Options> out;
+  out.value = parse_options(options, *which.programme, out.issues);
+  return out;
+}
+
+std::string Kit::read(std::string_view answers) const {
+  if (!pack_) return write_issues(issues_);
+  const auto sheet = load_answers(*pack_, answers);
+  json::Writer out;
+  out.begin_object().key("answers");
+  if (sheet.value)
+    out.raw(write_answers(*pack_, *sheet.value));
+  else
+    out.null();
+  write::issues(out, sheet.issues);
+  out.end_object();
+  return out.take();
+}
+
+std::string write_issues(const Issues& issues) {
+  json::Writer out;
+  out.begin_object();
+  write::issues(out, issues);
+  out.end_object();
+  return out.take();
+}
+
+}  // namespace xingping

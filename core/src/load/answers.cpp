@@ -1,0 +1,213 @@
+// SPDX-FileCopyrightText: 2026 Xingping contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "xingping/load_answers.h"
+
+#include <unordered_map>
+
+#include "json/cursor.h"
+#include "xingping/date.h"
+
+namespace xingping {
+namespace {
+
+using json::Cursor;
+using json::Kind;
+
+constexpr json::Limits sheet_limits{4'000'000, 8};
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string out;
+  for (const auto& word : words) out.append(out.empty() ? "" : ", ").append(word);
+  return out;
+}
+
+void report_number(const Cursor& at, ParseError error, const std::string& text) {
+  switch (error) {
+    case ParseError::none: break;
+    case ParseError::malformed: at.report("malformed-number", {text}); break;
+    case ParseError::too_precise: at.report("number-too-precise", {text}); break;
+    case ParseError::out_of_range: at.report("number-out-of-range", {text}); break;
+  }
+}
+
+Value read_quantity(const Cursor& at, const Fact& fact) {
+  Unit unit = fact.unit;
+  std::optional<Cursor> number = at;
+  if (at.kind() == Kind::object) {
+    if (!at.is_object({"value", "unit"})) return {};
+    number = at.need("value");
+    if (const auto named = at.need("unit")) {
+      const auto name = named->string();
+      if (!name) return {};
+      const auto found = find_unit(*name);
+      if (!found || found->dimension != fact.unit.dimension) {
+        named->report("unknown-unit", {*name, joined(units_beside(fact.unit_name))});
+        return {};
+      }
+      unit = *found;
+    }
+  }
+  if (!number) return {};
+  if (number->kind() != Kind::number && number->kind() != Kind::string) {
+    number->report("wrong-type", {"number", fact.label.zh});
+    return {};
+  }
+  const std::string& text = number->node().text;
+  const auto parsed = parse_quantity(text, unit);
+  report_number(*number, parsed.error, text);
+  if (parsed.error != ParseError::none) return {};
+  if (parsed.micro < 0) {
+    number->report("number-out-of-range", {text});
+    return {};
+  }
+  if (fact.integer && parsed.micro % micro_per_base != 0) {
+    number->report("number-not-whole", {text});
+    return {};
+  }
+  return {parsed.micro, true};
+}
+
+Value read_date(const Cursor& at) {
+  const auto text = at.string();
+  if (!text) return {};
+  const auto date = parse_date(*text);
+  if (!date.day) at.report(date.well_formed ? "impossible-date" : "malformed-date", {*text});
+  return {date.day.value_or(0), date.day.has_value()};
+}
+
+Value read_choice(const Cursor& at, const Fact& fact) {
+  const auto id = at.string();
+  if (!id) return {};
+  const auto choice = find_choice(fact, *id);
+  if (!choice) at.report("unknown-choice", {*id});
+  return {static_cast<std::int64_t>(choice.value_or(0)), choice.has_value()};
+}
+
+Value read_set(const Cursor& at, const Fact& fact) {
+  const std::uint32_t all = fact.choices.size() == max_choices ? ~0U : (1U << fact.choices.size()) - 1;
+  std::uint32_t there = 0;
+  std::uint32_t absent = 0;
+  if (at.kind() == Kind::array) {
+    for (std::size_t i = 0; i < at.size(); ++i) {
+      const Cursor entry = at.child(i);
+      const auto id = entry.string();
+      const auto choice = id ? find_choice(fact, *id) : std::nullopt;
+      if (id && !choice) entry.report("unknown-choice", {*id});
+      if (!choice) return {};
+      if (((there >> *choice) & 1U) != 0) entry.report("duplicate-choice", {*id});
+      there |= 1U << *choice;
+    }
+    return make_set(there, all & ~there);
+  }
+  if (!at.is_map()) return {};
+  for (std::size_t i = 0; i < at.size(); ++i) {
+    const Cursor entry = at.child(i);
+    const auto choice = find_choice(fact, entry.node().key);
+    if (!choice) {
+      entry.report("unknown-choice", {entry.node().key});
+      continue;
+    }
+    if (const auto is_there = entry.boolean()) (*is_there ? there : absent) |= 1U << *choice;
+  }
+  return make_set(there, absent);
+}
+
+Value read_value(const Cursor& at, const Fact& fact) {
+  switch (fact.type) {
+    case FactType::boolean: {
+      const auto truth = at.boolean();
+      return {truth.value_or(false) ? 1 : 0, truth.has_value()};
+    }
+    case FactType::quantity: return read_quantity(at, fact);
+    case FactType::date: return read_date(at);
+    case FactType::choice: return read_choice(at, fact);
+    case FactType::set: return read_set(at, fact);
+  }
+  return {};
+}
+
+class SheetReader {
+ public:
+  explicit SheetReader(const Pack& pack) : pack_(pack) {
+    for (FactIndex i = 0; i < pack.facts.size(); ++i) index_.emplace(pack.facts[i].id, i);
+    answers_.values.resize(pack.facts.size());
+  }
+
+  Answers read(const Cursor& at) {
+    if (const auto applicant = at.get("applicant"); applicant && applicant->is_object({"name"}))
+      if (const auto name = applicant->get("name")) answers_.applicant_name = name->string().value_or("");
+    if (const auto type = at.get("applicant_type")) answers_.values[applicant_type_fact] = read_choice(*type, pack_.facts[applicant_type_fact]);
+    if (const auto answers = at.need("answers"); answers && answers->is_map())
+      for (std::size_t i = 0; i < answers->size(); ++i) {
+        const Cursor entry = answers->child(i);
+        if (const auto fact = find(entry)) answers_.values[*fact] = read_value(entry, pack_.facts[*fact]);
+      }
+    if (const auto evidence = at.get("evidence"); evidence && evidence->is_map())
+      for (std::size_t i = 0; i < evidence->size(); ++i) read_evidence(evidence->child(i));
+    if (const auto answers = at.get("answers")) check_ratios(*answers);
+    return std::move(answers_);
+  }
+
+ private:
+  /// The applicant type has its own key and is not a fact among the answers.
+  std::optional<FactIndex> find(const Cursor& entry) {
+    const auto found = index_.find(entry.node().key);
+    if (found != index_.end() && found->second != applicant_type_fact) return found->second;
+    entry.report("unknown-fact", {entry.node().key});
+    return std::nullopt;
+  }
+
+  void read_evidence(const Cursor& entry) {
+    const auto fact = find(entry);
+    if (!fact || !entry.is_array()) return;
+    std::vector<std::string> kinds;
+    for (std::size_t i = 0; i < entry.size(); ++i) {
+      const auto id = entry.child(i).string();
+      if (!id) continue;
+      bool known = false;
+      for (const auto& kind : pack_.evidence) known = known || kind.id == *id;
+      if (known)
+        kinds.push_back(*id);
+      else
+        entry.child(i).report("unknown-evidence", {*id});
+    }
+    answers_.evidence.emplace_back(*fact, std::move(kinds));
+  }
+
+  /// A ratio given beside its two amounts stands, but a contradiction is said. Rounding to the printed decimals is none.
+  void check_ratios(const Cursor& answers) {
+    constexpr Micro rounding = micro_per_base / 100;
+    for (FactIndex i = 0; i < pack_.facts.size(); ++i) {
+      const auto& ratio = pack_.facts[i].ratio;
+      if (!ratio || !answers_.values[i].known || !ratio_known(*ratio, answers_.values)) continue;
+      const Micro worked_out = ratio_percent(answers_.values[ratio->numerator].data, answers_.values[ratio->denominator].data);
+      const Micro difference = worked_out - answers_.values[i].data;
+      if (difference >= -rounding && difference <= rounding) continue;
+      if (const auto entry = answers.get(pack_.facts[i].id))
+        entry->report("inconsistent-answers", {pack_.facts[ratio->numerator].label.zh, pack_.facts[ratio->denominator].label.zh});
+    }
+  }
+
+  const Pack& pack_;
+  Answers answers_;
+  std::unordered_map<std::string_view, FactIndex> index_;
+};
+
+}  // namespace
+
+Loaded<Answers> load_answers(const Pack& pack, std::string_view text) {
+  auto parsed = json::parse(text, sheet_limits);
+  if (!parsed.value) return {std::nullopt, std::move(parsed.issues)};
+  Issues issues;
+  json::Sink sink{"", &issues};
+  const Cursor at(*parsed.value, sink);
+  if (!at.is_object({"$schema", "schema", "applicant", "applicant_type", "answers", "evidence"})) return {std::nullopt, std::move(issues)};
+  const auto schema = at.need("schema");
+  const auto word = schema ? schema->string() : std::nullopt;
+  if (word && *word != "xingping/answers@1") schema->report("wrong-schema", {"xingping/answers@1", *word});
+  if (!word || *word != "xingping/answers@1") return {std::nullopt, std::move(issues)};
+  auto answers = SheetReader(pack).read(at);
+  return {std::move(answers), std::move(issues)};
+}
+
+}  // namespace xingping

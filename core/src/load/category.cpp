@@ -1,0 +1,235 @@
+// SPDX-FileCopyrightText: 2026 Xingping contributors
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "load/loader.h"
+
+namespace xingping::load {
+namespace {
+
+/// A criterion and the shared row it takes over: what it says itself wins.
+struct Layered {
+  Cursor own;
+  std::optional<Cursor> shared;
+
+  [[nodiscard]] std::optional<Cursor> get(std::string_view key) const {
+    auto found = own.get(key);
+    return found || !shared ? found : shared->get(key);
+  }
+  [[nodiscard]] std::optional<Cursor> need(std::string_view key) const {
+    auto found = get(key);
+    return found ? found : own.need(key);
+  }
+};
+
+class CategoryReader {
+ public:
+  CategoryReader(const FactTable& table, const Programme& programme, Templates& templates)
+      : table_(table), programme_(programme), templates_(templates) {}
+
+  Category read(const Cursor& at) {
+    if (!at.is_object({"$schema", "schema", "programme", "id", "name", "summary", "source", "sections", "routes"})) return std::move(category_);
+    if (const auto id = at.need("id")) category_.id = read_id(*id).value_or("");
+    if (const auto name = at.need("name")) category_.name = name->text().value_or(Text{});
+    if (const auto summary = at.need("summary")) category_.summary = summary->text().value_or(Text{});
+    category_.source = read_source(at.need("source"), {});
+    json::each(at.need("sections"), [&](const Cursor& entry) {
+      if (const auto section = read_section(entry)) category_.sections.push_back(*section);
+    });
+    json::each(at.get("routes"), [&](const Cursor& entry) { read_route(entry); });
+    for (auto& criterion : category_.criteria) note_facts(criterion);
+    for (auto& route : category_.routes) {
+      collect_facts(route.when, table_.facts, route.facts);
+      for (const auto fact : route.facts) add_fact(fact);
+    }
+    return std::move(category_);
+  }
+
+ private:
+  std::optional<std::uint32_t> read_section(const Cursor& at) {
+    const auto use = at.kind() == json::Kind::object ? at.get("use") : std::nullopt;
+    if (!use) return read_group(at, {}, category_.source);
+    if (!at.is_object({"use"})) return std::nullopt;
+    const auto shared = find_shared(*use, templates_.sections);
+    if (!shared) return std::nullopt;
+    return read_group(*shared, {}, category_.source);
+  }
+
+  std::optional<Cursor> find_shared(const Cursor& use, const std::map<std::string, Cursor, std::less<>>& among) {
+    const auto id = use.string();
+    if (!id) return std::nullopt;
+    const auto found = among.find(*id);
+    if (found == among.end()) {
+      use.report("unknown-reference", {*id});
+      return std::nullopt;
+    }
+    templates_.used.insert(*id);
+    return found->second;
+  }
+
+  /// Parents come before members in Category::groups.
+  std::optional<std::uint32_t> read_group(const Cursor& at, const std::vector<std::string>& above, const xingping::Source& inherited) {
+    if (!at.is_object({"id", "name", "combine", "remark", "requires", "source", "groups", "criteria"})) return std::nullopt;
+    const auto index = static_cast<std::uint32_t>(category_.groups.size());
+    category_.groups.emplace_back();
+    Group group;
+    if (const auto id = at.need("id")) group.id = take_id(*id, read_id(*id).value_or(""));
+    if (const auto name = at.need("name")) group.name = name->text().value_or(Text{});
+    if (const auto combine = at.get("combine")) group.combine = read_combine(*combine);
+    if (const auto remark = at.get("remark")) group.remark = remark->text();
+    if (const auto too = at.get("requires")) group.requires_too = read_condition(*too, table_, std::nullopt);
+    group.source = read_source(at.get("source"), inherited);
+    auto path = above;
+    path.push_back(group.name.zh);
+    json::each(at.get("groups"), [&](const Cursor& entry) {
+      if (const auto member = read_group(entry, path, group.source)) group.groups.push_back(*member);
+    });
+    json::each(at.get("criteria"), [&](const Cursor& entry) {
+      if (const auto member = read_criterion(entry, path, group.source)) group.criteria.push_back(*member);
+    });
+    const std::size_t members = group.groups.size() + group.criteria.size();
+    if (members == 0) at.report("empty-group", {group.id});
+    if (group.combine.op == Op::at_least && static_cast<std::size_t>(group.combine.at_least) > members)
+      at.report("impossible-count", {std::to_string(group.combine.at_least), std::to_string(members)});
+    category_.groups[index] = std::move(group);
+    return index;
+  }
+
+  std::optional<std::uint32_t> read_criterion(const Cursor& at, const std::vector<std::string>& above, const xingping::Source& inherited) {
+    if (!at.is_object({"id", "use", "name", "domain", "statement", "fact", "levels", "obligation", "stage", "exempt_when", "notes",
+                       "source", "evidence"}))
+      return std::nullopt;
+    Layered layers{at, std::nullopt};
+    if (const auto use = at.get("use")) {
+      layers.shared = find_shared(*use, templates_.criteria);
+      if (!layers.shared) return std::nullopt;
+    }
+    Criterion criterion;
+    if (const auto id = layers.need("id")) criterion.id = take_id(at, read_id(*id).value_or(""));
+    if (const auto name = layers.need("name")) criterion.name = name->text().value_or(Text{});
+    if (const auto domain = layers.get("domain")) criterion.domain = domain->text();
+    if (const auto statement = layers.need("statement")) criterion.statement = statement->text().value_or(Text{});
+    if (const auto obligation = layers.get("obligation"))
+      criterion.obligation = static_cast<Obligation>(obligation->word({"required", "encouraged", "optional", "described"}).value_or(0));
+    if (const auto stage = layers.get("stage"))
+      criterion.stage = static_cast<Stage>(stage->word({"application", "acceptance", "recognition"}).value_or(0));
+    criterion.fact = read_fact_name(layers.get("fact"));
+    criterion.levels.resize(programme_.levels.size());
+    if (const auto levels = layers.need("levels")) criterion.levels = read_levels(*levels, table_, programme_.levels, criterion.fact);
+    if (const auto exempt = layers.get("exempt_when"); exempt && exempt->kind() != json::Kind::null)
+      criterion.exempt_when = read_condition(*exempt, table_, std::nullopt);
+    criterion.evidence = read_evidence_ids(layers.get("evidence"), table_);
+    criterion.path = above;
+    if (criterion.domain) criterion.path.push_back(criterion.domain->zh);
+    criterion.path.push_back(criterion.name.zh);
+    criterion.source = read_source(layers.get("source"), inherited);
+    if (const auto notes = layers.get("notes")) criterion.source.notes = read_notes(*notes);
+    if (criterion.source.row.empty())
+      for (const auto& name : criterion.path) criterion.source.row.append(criterion.source.row.empty() ? "" : " · ").append(name);
+    category_.criteria.push_back(std::move(criterion));
+    return static_cast<std::uint32_t>(category_.criteria.size() - 1);
+  }
+
+  std::optional<FactIndex> read_fact_name(const std::optional<Cursor>& at) {
+    const auto id = at ? at->string() : std::nullopt;
+    if (!id) return std::nullopt;
+    const auto found = table_.index.find(*id);
+    if (found != table_.index.end()) return found->second;
+    at->report("unknown-fact", {*id});
+    return std::nullopt;
+  }
+
+  std::vector<std::string> read_notes(const Cursor& at) {
+    auto notes = at.strings();
+    for (const auto& note : notes) {
+      const bool known = std::any_of(programme_.notes.begin(), programme_.notes.end(), [&](const Note& one) { return one.id == note; });
+      if (!known) at.report("unknown-reference", {note});
+    }
+    return notes;
+  }
+
+  void read_route(const Cursor& at) {
+    if (!at.is_object({"id", "level", "name", "statement", "when", "source"})) return;
+    Route route;
+    if (const auto id = at.need("id")) route.id = take_id(*id, read_id(*id).value_or(""));
+    if (const auto level = at.need("level")) {
+      const auto word = level->string().value_or("");
+      const auto found = find_level(programme_, word);
+      if (!found) level->report("unknown-level", {word});
+      route.level = found.value_or(0);
+    }
+    if (const auto name = at.need("name")) route.name = name->text().value_or(Text{});
+    if (const auto statement = at.need("statement")) route.statement = statement->text().value_or(Text{});
+    if (const auto when = at.need("when"))
+      if (auto condition = read_condition(*when, table_, std::nullopt)) route.when = std::move(*condition);
+    route.source = read_source(at.get("source"), category_.source);
+    category_.routes.push_back(std::move(route));
+  }
+
+  /// Sections, groups, criteria and routes share one name space, so that a reference means one thing.
+  std::string take_id(const Cursor& at, std::string id) {
+    if (!id.empty() && !taken_.insert(id).second) at.report("duplicate-id", {id});
+    return id;
+  }
+
+  void add_fact(FactIndex fact) {
+    auto& facts = category_.facts;
+    if (fact != applicant_type_fact && std::find(facts.begin(), facts.end(), fact) == facts.end()) facts.push_back(fact);
+  }
+
+  void note_facts(Criterion& criterion) {
+    for (const auto& level : criterion.levels)
+      if (level) collect_facts(*level, table_.facts, criterion.facts);
+    if (criterion.exempt_when) collect_facts(*criterion.exempt_when, table_.facts, criterion.facts);
+    // The applicant type is asked once for the whole sheet.
+    std::erase(criterion.facts, applicant_type_fact);
+    for (const auto fact : criterion.facts) add_fact(fact);
+  }
+
+  const FactTable& table_;
+  const Programme& programme_;
+  Templates& templates_;
+  Category category_;
+  std::set<std::string> taken_;
+};
+
+}  // namespace
+
+xingping::Source read_source(const std::optional<Cursor>& at, const xingping::Source& inherited) {
+  xingping::Source source{inherited.clause, "", {}};
+  if (!at || !at->is_object({"clause", "row"})) return source;
+  if (const auto clause = at->get("clause")) source.clause = clause->string().value_or("");
+  if (const auto row = at->get("row")) source.row = row->string().value_or("");
+  return source;
+}
+
+Combine read_combine(const Cursor& at) {
+  if (at.kind() == json::Kind::string) {
+    const auto word = at.word({"all", "any"});
+    return {word == std::size_t{1} ? Op::any : Op::all, 0};
+  }
+  Combine combine{Op::at_least, 1};
+  if (!at.is_object({"at_least"})) return combine;
+  if (const auto count = at.need("at_least")) combine.at_least = count->integer(1, 1000).value_or(1);
+  return combine;
+}
+
+Category read_category(const Cursor& document, const FactTable& table, const Programme& programme, Templates& templates) {
+  return CategoryReader(table, programme, templates).read(document);
+}
+
+void check_references(const Cursor& at, const Category& category) {
+  const auto named = [](const auto& elements, const std::string& id) {
+    return std::any_of(elements.begin(), elements.end(), [&](const auto& element) { return element.id == id; });
+  };
+  if (at.kind() != json::Kind::object && at.kind() != json::Kind::array) return;
+  for (std::size_t i = 0; i < at.size(); ++i) {
+    const Cursor entry = at.child(i);
+    const auto& node = entry.node();
+    if (node.key == "ref" && node.kind == json::Kind::string && !named(category.groups, node.text) && !named(category.criteria, node.text))
+      entry.report("unknown-reference", {node.text});
+    check_references(entry, category);
+  }
+}
+
+}  // namespace xingping::load

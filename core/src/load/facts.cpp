@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 Xingping contributors
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "load/loader.h"
+
+namespace xingping::load {
+namespace {
+
+void read_choices(const Cursor& at, Fact& fact) {
+  json::each(at.need("choices"), [&](const Cursor& entry) {
+    if (!entry.is_object({"id", "label", "group"})) return;
+    Choice choice;
+    if (const auto id = entry.need("id")) choice.id = read_id(*id).value_or("");
+    if (const auto label = entry.need("label")) choice.label = label->text().value_or(Text{});
+    if (const auto group = entry.get("group")) choice.group = group->text();
+    if (find_choice(fact, choice.id)) entry.report("duplicate-id", {choice.id});
+    fact.choices.push_back(std::move(choice));
+  });
+  if (fact.choices.size() > max_choices) at.report("number-out-of-range", {std::to_string(fact.choices.size())});
+}
+
+void read_unit(const Cursor& at, Fact& fact) {
+  const auto entry = at.need("unit");
+  if (!entry) return;
+  fact.unit_name = entry->string().value_or("");
+  const auto unit = find_unit(fact.unit_name);
+  if (unit)
+    fact.unit = *unit;
+  else if (entry->kind() == json::Kind::string)
+    entry->report("unknown-unit", {fact.unit_name, "元, 万元, 亿元, %, GB, TB, PB, EB, GB/s, PB/日, 年, 件, 人, 个 …"});
+}
+
+std::optional<Fact> read_fact(const Cursor& at, const FactTable& table) {
+  if (!at.is_object({"id", "type", "unit", "integer", "ordered", "ratio", "label", "help", "choices", "evidence"})) return std::nullopt;
+  Fact fact;
+  if (const auto id = at.need("id")) fact.id = read_id(*id).value_or("");
+  if (const auto label = at.need("label")) fact.label = label->text().value_or(Text{});
+  if (const auto help = at.get("help")) fact.help = help->text();
+  const auto type = at.need("type");
+  if (!type) return std::nullopt;
+  const auto word = type->word({"boolean", "quantity", "date", "choice", "set"});
+  if (!word) return std::nullopt;
+  fact.type = static_cast<FactType>(*word);
+  const bool listed = fact.type == FactType::choice || fact.type == FactType::set;
+  const auto only_for = [&](std::string_view key, bool fits) {
+    if (const auto entry = at.get(key); entry && !fits) entry->report("unknown-key", {key});
+  };
+  only_for("unit", fact.type == FactType::quantity);
+  only_for("integer", fact.type == FactType::quantity);
+  only_for("ratio", fact.type == FactType::quantity);
+  only_for("ordered", fact.type == FactType::choice);
+  only_for("choices", listed);
+  if (fact.type == FactType::quantity) read_unit(at, fact);
+  if (listed) read_choices(at, fact);
+  if (const auto integer = at.get("integer")) fact.integer = integer->boolean().value_or(false);
+  if (const auto ordered = at.get("ordered")) fact.ordered = ordered->boolean().value_or(false);
+  fact.evidence = read_evidence_ids(at.get("evidence"), table);
+  return fact;
+}
+
+}  // namespace
+
+std::optional<std::string> read_id(const Cursor& at) {
+  auto id = at.string();
+  if (!id) return std::nullopt;
+  const bool fine = !id->empty() && std::all_of(id->begin(), id->end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.';
+  });
+  if (!fine) at.report("malformed-id", {*id});
+  return id;
+}
+
+void read_evidence(const Cursor& document, Pack& pack, FactTable& table) {
+  if (!document.is_object({"$schema", "schema", "evidence"})) return;
+  json::each(document.need("evidence"), [&](const Cursor& entry) {
+    if (!entry.is_object({"id", "label"})) return;
+    EvidenceKind kind;
+    if (const auto id = entry.need("id")) kind.id = read_id(*id).value_or("");
+    if (const auto label = entry.need("label")) kind.label = label->text().value_or(Text{});
+    if (!table.evidence.insert(kind.id).second) entry.report("duplicate-id", {kind.id});
+    pack.evidence.push_back(std::move(kind));
+  });
+}
+
+std::vector<std::string> read_evidence_ids(const std::optional<Cursor>& at, const FactTable& table) {
+  std::vector<std::string> ids;
+  json::each(at, [&](const Cursor& entry) {
+    auto id = entry.string();
+    if (!id) return;
+    if (!table.evidence.contains(*id)) entry.report("unknown-evidence", {*id});
+    ids.push_back(std::move(*id));
+  });
+  return ids;
+}
+
+void read_facts(const Cursor& document, FactTable& table) {
+  if (!document.is_object({"$schema", "schema", "facts"})) return;
+  json::each(document.need("facts"), [&](const Cursor& entry) {
+    auto fact = read_fact(entry, table);
+    if (!fact) return;
+    if (!table.index.emplace(fact->id, static_cast<FactIndex>(table.facts.size())).second) {
+      entry.report("duplicate-id", {fact->id});
+      return;
+    }
+    table.facts.push_back(std::move(*fact));
+  });
+}
+
+void resolve_ratios(const Cursor& document, FactTable& table) {
+  json::each(document.get("facts"), [&](const Cursor& entry) {
+    if (entry.kind() != json::Kind::object) return;
+    const auto ratio = entry.get("ratio");
+    if (!ratio || !ratio->is_array()) return;
+    const auto names = ratio->strings();
+    const auto* own = entry.node().find("id");
+    const auto self = own == nullptr ? table.index.end() : table.index.find(own->text);
+    if (names.size() != 2 || self == table.index.end()) {
+      ratio->report("number-out-of-range", {std::to_string(names.size())});
+      return;
+    }
+    const auto numerator = table.index.find(names[0]);
+    const auto denominator = table.index.find(names[1]);
+    for (const auto& [found, name] : {std::pair(numerator, names[0]), std::pair(denominator, names[1])})
+      if (found == table.index.end()) ratio->report("unknown-reference", {name});
+    if (numerator == table.index.end() || denominator == table.index.end()) return;
+    const Fact& above = table.facts[numerator->second];
+    const Fact& below = table.facts[denominator->second];
+    Fact& fact = table.facts[self->second];
+    const bool amounts = above.type == FactType::quantity && below.type == FactType::quantity &&
+                         above.unit.dimension == below.unit.dimension && !above.ratio && !below.ratio;
+    if (!amounts || fact.unit_name != "%")
+      ratio->report("wrong-fact-type", {"ratio", name_of(above.type)});
+    else
+      fact.ratio = Ratio{numerator->second, denominator->second};
+  });
+}
+
+Fact applicant_type() {
+  Fact fact;
+  fact.id = "applicant_type";
+  fact.type = FactType::choice;
+  fact.label = {"申报主体类型", "Type of applicant"};
+  fact.help = Text{"事业单位和社会团体在部分项目上不作要求。", "Some rows are waived for public institutions and social organisations."};
+  fact.choices = {{"enterprise", {"企业", "Enterprise"}, std::nullopt},
+                  {"public_institution", {"事业单位", "Public institution"}, std::nullopt},
+                  {"social_organisation", {"社会团体", "Social organisation"}, std::nullopt}};
+  return fact;
+}
+
+}  // namespace xingping::load

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 Xingping contributors
+// SPDX-License-Identifier: Apache-2.0
+// What the readers of one pack share while they work.
+#pragma once
+
+#include <deque>
+#include <map>
+#include <set>
+#include <string>
+
+#include "json/cursor.h"
+#include "xingping/pack.h"
+
+namespace xingping::load {
+
+using json::Cursor;
+
+/// Facts by id; a fact document adds to it, everything else looks up.
+struct FactTable {
+  std::vector<Fact>& facts;
+  std::map<std::string, FactIndex, std::less<>> index;
+  std::set<std::string, std::less<>> evidence;
+};
+
+/// Ids are lower-case letters, digits, "-", "_" and ".".
+[[nodiscard]] std::optional<std::string> read_id(const Cursor& at);
+
+void read_evidence(const Cursor& document, Pack& pack, FactTable& table);
+void read_facts(const Cursor& document, FactTable& table);
+/// The applicant type, which every sheet may state, is fact 0.
+[[nodiscard]] Fact applicant_type();
+/// Ratios name other facts, so they are resolved once all documents are read.
+void resolve_ratios(const Cursor& document, FactTable& table);
+
+[[nodiscard]] std::vector<std::string> read_evidence_ids(const std::optional<Cursor>& at, const FactTable& table);
+
+/// A condition; `fact` is the criterion's own, used where the condition names none.
+[[nodiscard]] std::optional<Condition> read_condition(const Cursor& at, const FactTable& table, std::optional<FactIndex> fact);
+
+/// "levels": an entry for every level of the programme, or "*" for all.
+[[nodiscard]] std::vector<std::optional<Condition>> read_levels(const Cursor& at, const FactTable& table,
+                                                                const std::vector<Level>& levels, std::optional<FactIndex> fact);
+
+[[nodiscard]] xingping::Source read_source(const std::optional<Cursor>& at, const xingping::Source& inherited);
+[[nodiscard]] Combine read_combine(const Cursor& at);
+
+/// Shared rows and sections of a programme, by id; pointing into its document.
+struct Templates {
+  std::map<std::string, Cursor, std::less<>> criteria;
+  std::map<std::string, Cursor, std::less<>> sections;
+  std::set<std::string, std::less<>> used;
+  std::deque<Cursor> lists;  // what the cursors above came from
+};
+
+void read_programme(const Cursor& document, Programme& programme);
+/// After the categories are read, since readings name their elements.
+void read_readings(const Cursor& document, const FactTable& table, Programme& programme);
+/// `document` must outlive the templates.
+[[nodiscard]] Templates read_templates(const Cursor& document);
+[[nodiscard]] Category read_category(const Cursor& document, const FactTable& table, const Programme& programme, Templates& templates);
+
+/// Reports every {"ref": …} below `at` that names no element of the category.
+void check_references(const Cursor& at, const Category& category);
+
+}  // namespace xingping::load

@@ -1,0 +1,241 @@
+// SPDX-FileCopyrightText: 2026 Xingping contributors
+// SPDX-License-Identifier: Apache-2.0
+// The whole of loading, in the order in which one document needs another: evidence, facts, programmes, categories, readings.
+#include <algorithm>
+#include <array>
+
+#include "json/writer.h"
+#include "load/loader.h"
+#include "xingping/compile.h"
+#include "xingping/load_pack.h"
+#include "xingping/sha256.h"
+
+namespace xingping {
+namespace {
+
+using json::Cursor;
+
+struct Part {
+  std::string name;
+  json::Node root;
+  json::Sink sink;
+  std::string schema;
+};
+
+void write_canonical(const json::Node& node, json::Writer& out) {
+  switch (node.kind) {
+    case json::Kind::string: out.value(node.text); break;
+    case json::Kind::array:
+      out.begin_array();
+      for (const auto& child : node.children) write_canonical(child, out);
+      out.end_array();
+      break;
+    case json::Kind::object:
+      out.begin_object();
+      for (const auto& child : node.children) {
+        out.key(child.key);
+        write_canonical(child, out);
+      }
+      out.end_object();
+      break;
+    default: out.raw(node.text);
+  }
+}
+
+class PackLoader {
+ public:
+  explicit PackLoader(std::deque<Part> parts) : parts_(std::move(parts)) {
+    for (auto& part : parts_) part.sink = {part.name, &issues_};
+    // The same documents give the same pack in whatever order they came.
+    std::sort(parts_.begin(), parts_.end(), [](const Part& a, const Part& b) { return a.name < b.name; });
+  }
+
+  Loaded<Pack> run(Issues earlier) {
+    issues_ = std::move(earlier);
+    for (auto& part : parts_) find_schema(part);
+    pack_.facts.push_back(load::applicant_type());
+    table_.index.emplace(pack_.facts[0].id, applicant_type_fact);
+    of_schema("xingping/evidence@1", [&](Part& part) { load::read_evidence(root(part), pack_, table_); });
+    of_schema("xingping/facts@1", [&](Part& part) { load::read_facts(root(part), table_); });
+    of_schema("xingping/facts@1", [&](Part& part) { load::resolve_ratios(root(part), table_); });
+    of_schema("xingping/programme@1", [&](Part& part) { load_programme(part); });
+    if (pack_.programmes.empty()) report("missing-document", "xingping/programme@1");
+    remove_repeats();
+    const bool failed = has_errors(issues_);
+    return {failed ? std::nullopt : std::optional(std::move(pack_)), std::move(issues_)};
+  }
+
+ private:
+  static constexpr std::array schemas{"xingping/evidence@1", "xingping/facts@1", "xingping/programme@1", "xingping/category@1"};
+
+  static Cursor root(Part& part) { return {part.root, part.sink}; }
+
+  void report(std::string_view code, std::string_view argument, std::string document = "") {
+    issues_.push_back(make_issue(code, std::move(document), "", {argument}));
+  }
+
+  void find_schema(Part& part) {
+    const Cursor at = root(part);
+    if (!at.is_map()) return;
+    const auto schema = at.need("schema");
+    if (!schema) return;
+    part.schema = schema->string().value_or("");
+    if (std::find(schemas.begin(), schemas.end(), part.schema) == schemas.end())
+      schema->report("wrong-schema", {"xingping/{evidence,facts,programme,category}@1", part.schema});
+  }
+
+  template <class Visit>
+  void of_schema(std::string_view schema, Visit visit) {
+    for (auto& part : parts_)
+      if (part.schema == schema) visit(part);
+  }
+
+  void load_programme(Part& part) {
+    const Cursor at = root(part);
+    Programme programme;
+    load::read_programme(at, programme);
+    auto templates = load::read_templates(at);
+    std::vector<Part*> members;
+    of_schema("xingping/category@1", [&](Part& category) {
+      const auto* owner = category.root.find("programme");
+      if (owner == nullptr || owner->text != programme.id) return;
+      members.push_back(&category);
+      programme.categories.push_back(load::read_category(root(category), table_, programme, templates));
+      load::check_references(root(category), programme.categories.back());
+    });
+    load::read_readings(at, table_, programme);
+    for (const auto* shared : {&templates.criteria, &templates.sections})
+      for (const auto& [id, cursor] : *shared)
+        if (!templates.used.contains(id)) cursor.report("unused-template", {id});
+    order_categories(programme, at);
+    if (!has_errors(issues_)) compile_programme(programme);
+    programme.digest = digest(part, members, programme);
+    pack_.programmes.push_back(std::move(programme));
+  }
+
+  /// Categories stand in the order of the official groups; each group names loaded ones.
+  void order_categories(Programme& programme, const Cursor& at) {
+    std::vector<Category> ordered;
+    for (std::size_t group = 0; group < programme.groups.size(); ++group)
+      for (const auto& id : programme.groups[group].categories) {
+        const auto found = std::find_if(programme.categories.begin(), programme.categories.end(), [&](const Category& one) { return one.id == id; });
+        if (found == programme.categories.end()) {
+          at.report("unknown-category", {id});
+          continue;
+        }
+        ordered.push_back(std::move(*found));
+        programme.categories.erase(found);
+      }
+    for (const auto& left : programme.categories) at.report("unknown-category", {left.id});
+    programme.categories = std::move(ordered);
+  }
+
+  void compile_programme(Programme& programme) {
+    const std::size_t levels = programme.levels.size();
+    for (auto& category : programme.categories) {
+      const std::string document = programme.id + "/" + category.id + ".json";
+      category.program = compiled(category, levels, document);
+      for (std::size_t reading = 0; reading < programme.readings.size(); ++reading)
+        if (concerns(programme.readings[reading], category))
+          category.variants.push_back({reading, compiled(apply_reading(category, programme.readings[reading]), levels, document)});
+    }
+  }
+
+  Program compiled(const Category& category, std::size_t levels, const std::string& document) {
+    auto made = compile(category, pack_.facts, levels);
+    for (auto& issue : made.issues) {
+      issue.document = document;
+      issues_.push_back(std::move(issue));
+    }
+    return std::move(*made.value);
+  }
+
+  std::string digest(const Part& programme_part, const std::vector<Part*>& members, const Programme& programme) {
+    json::Writer out;
+    out.begin_array();
+    write_canonical(programme_part.root, out);
+    for (const auto* member : members) write_canonical(member->root, out);
+    std::set<std::string> used;
+    for (const auto& category : programme.categories)
+      for (const auto fact : category.facts) used.insert(pack_.facts[fact].id);
+    of_schema("xingping/facts@1", [&](Part& part) {
+      const auto* facts = part.root.find("facts");
+      if (facts == nullptr) return;
+      for (const auto& fact : facts->children)
+        if (const auto* id = fact.find("id"); id != nullptr && used.contains(id->text)) write_canonical(fact, out);
+    });
+    out.end_array();
+    return sha256(out.take());
+  }
+
+  /// A faulty shared row would be reported once for each category that takes it over.
+  void remove_repeats() {
+    std::set<std::string> seen;
+    std::erase_if(issues_, [&](const Issue& issue) {
+      return !seen.insert(issue.code + '\n' + issue.document + '\n' + issue.pointer + '\n' + issue.message.en).second;
+    });
+  }
+
+  std::deque<Part> parts_;
+  Pack pack_;
+  Issues issues_;
+  load::FactTable table_{pack_.facts, {}, {}};
+};
+
+}  // namespace
+
+Loaded<Pack> load_pack(std::span<const Document> documents) {
+  std::deque<Part> parts;
+  Issues issues;
+  for (const auto& document : documents) {
+    auto parsed = json::parse(document.text);
+    for (auto& issue : parsed.issues) {
+      issue.document = document.name;
+      issues.push_back(std::move(issue));
+    }
+    if (parsed.value) parts.push_back({document.name, std::move(*parsed.value), {}, ""});
+  }
+  return PackLoader(std::move(parts)).run(std::move(issues));
+}
+
+Loaded<Pack> load_bundle(std::string_view text) {
+  auto parsed = json::parse(text);
+  if (!parsed.value) return {std::nullopt, std::move(parsed.issues)};
+  Issues issues;
+  json::Sink sink{"", &issues};
+  const Cursor at(*parsed.value, sink);
+  std::deque<Part> parts;
+  if (at.is_object({"documents"}))
+    if (const auto documents = at.need("documents"); documents && documents->is_map())
+      for (auto& child : parsed.value->children.front().children) parts.push_back({child.key, std::move(child), {}, ""});
+  return PackLoader(std::move(parts)).run(std::move(issues));
+}
+
+CategoryRef find_category(const Pack& pack, std::string_view path) {
+  for (const auto& programme : pack.programmes) {
+    if (!path.starts_with(programme.id + "/")) continue;
+    const auto id = path.substr(programme.id.size() + 1);
+    for (const auto& category : programme.categories)
+      if (category.id == id) return {&programme, &category};
+  }
+  return {};
+}
+
+std::optional<FactIndex> find_fact(const Pack& pack, std::string_view id) {
+  for (FactIndex i = 0; i < pack.facts.size(); ++i)
+    if (pack.facts[i].id == id) return i;
+  return std::nullopt;
+}
+
+std::optional<std::size_t> find_level(const Programme& programme, std::string_view id) {
+  for (std::size_t i = 0; i < programme.levels.size(); ++i)
+    if (programme.levels[i].id == id) return i;
+  return std::nullopt;
+}
+
+const char* name_of(Obligation obligation) {
+  constexpr std::array names{"required", "encouraged", "optional", "described"};
+  return names[static_cast<std::size_t>(obligation)];
+}
+
+}  // namespace xingping

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 Xingping contributors
+// SPDX-License-Identifier: Apache-2.0
+// The one table of issue codes with their sentences. A code is stable: never rename one, never re-use one.
+#include <array>
+
+#include "xingping/issue.h"
+
+namespace xingping {
+namespace {
+
+struct Message {
+  std::string_view code;
+  Severity severity;
+  std::string_view zh;
+  std::string_view en;
+};
+
+constexpr auto error = Severity::error;
+constexpr auto warning = Severity::warning;
+
+constexpr std::array messages{
+    // The text itself
+    Message{"json-syntax", error, "第 {0} 行第 {1} 列不是有效的 JSON", "not valid JSON at line {0}, column {1}"},
+    Message{"json-duplicate-key", error, "键 {0} 出现了两次", "key {0} appears twice"},
+    Message{"json-too-deep", error, "嵌套超过 {0} 层", "nested deeper than {0} levels"},
+    Message{"json-too-large", error, "文件超过 {0} 字节的上限", "larger than the limit of {0} bytes"},
+    // Shape
+    Message{"wrong-type", error, "这里应当是{0}，实际是{1}", "expected {0} here, found {1}"},
+    Message{"missing-key", error, "缺少键 {0}", "key {0} is missing"},
+    Message{"unknown-key", error, "不认识的键 {0}", "unknown key {0}"},
+    Message{"wrong-schema", error, "schema 应为 {0}，实际是 {1}", "schema must be {0}, found {1}"},
+    Message{"empty-text", error, "文字不能为空", "a text must not be empty"},
+    Message{"unknown-word", error, "{0} 不在可选范围内：{1}", "{0} is not one of: {1}"},
+    // Values
+    Message{"malformed-number", error, "{0} 不是十进制数", "{0} is not a decimal number"},
+    Message{"number-too-precise", error, "{0} 的小数位太多，无法精确保存", "{0} has more decimals than can be kept exactly"},
+    Message{"number-out-of-range", error, "{0} 超出可接受的范围", "{0} is out of range"},
+    Message{"number-not-whole", error, "{0} 应当是整数", "{0} must be a whole number"},
+    Message{"unknown-unit", error, "单位 {0} 不适用，可用：{1}", "unit {0} does not fit, use: {1}"},
+    Message{"malformed-date", error, "{0} 不是 年-月-日 形式的日期", "{0} is not a date of the form YYYY-MM-DD"},
+    Message{"impossible-date", error, "日历上没有 {0} 这一天", "there is no such day as {0}"},
+    Message{"unknown-choice", error, "{0} 不是这道题的选项", "{0} is not a choice of this question"},
+    Message{"duplicate-choice", error, "选项 {0} 重复", "choice {0} is given twice"},
+    // Answers
+    Message{"unknown-fact", error, "没有 {0} 这一项", "there is no fact {0}"},
+    Message{"inconsistent-answers", warning, "直接填写的比例与 {0}、{1} 算出的不一致，按直接填写的计算",
+            "the ratio given differs from {0} over {1}; the ratio given is used"},
+    Message{"unknown-evidence", error, "没有 {0} 这种证明材料", "there is no kind of evidence {0}"},
+    // Packs
+    Message{"duplicate-id", error, "编号 {0} 已用过", "id {0} is already taken"},
+    Message{"malformed-id", error, "编号 {0} 应为小写字母、数字和连字符", "id {0} must be lower-case letters, digits and hyphens"},
+    Message{"unknown-reference", error, "{0} 没有定义", "{0} is not defined"},
+    Message{"cyclic-reference", error, "引用 {0} 绕回了自身", "reference {0} leads back to itself"},
+    Message{"unknown-level", error, "没有 {0} 这一等级", "there is no level {0}"},
+    Message{"missing-level", error, "缺少等级 {0} 的要求，不作要求请写 null", "level {0} is missing; write null when nothing is required"},
+    Message{"impossible-count", error, "{1} 项中要求 {0} 项，永远无法满足", "{0} of {1} can never be met"},
+    Message{"wrong-fact-type", error, "条件 {0} 不适用于 {1} 类型的题", "condition {0} does not fit a fact of type {1}"},
+    Message{"ambiguous-condition", error, "一个条件只能有一种判断：{0}", "a condition makes exactly one test: {0}"},
+    Message{"empty-group", error, "{0} 里没有任何评估项", "{0} holds no criterion"},
+    Message{"missing-document", error, "缺少文件：{0}", "document is missing: {0}"},
+    Message{"unknown-category", error, "没有 {0} 这个类别", "there is no category {0}"},
+    Message{"levels-not-monotone", warning, "评估项 {0}：达到 {1} 未必达到 {2}", "criterion {0}: level {1} does not imply level {2}"},
+    Message{"unused-fact", warning, "没有评估项用到 {0}", "no criterion uses {0}"},
+    Message{"unused-template", warning, "共用行 {0} 没有被采用", "shared row {0} is never used"},
+    Message{"near-duplicate-facts", warning, "{0} 与 {1} 的名称和单位相同，请人工确认是否同一件事",
+            "{0} and {1} have the same label and unit; judge whether they are one"},
+};
+
+const Message* find(std::string_view code) {
+  for (const auto& message : messages)
+    if (message.code == code) return &message;
+  return nullptr;
+}
+
+std::string fill(std::string_view pattern, std::initializer_list<std::string_view> arguments) {
+  std::string out;
+  for (std::size_t i = 0; i < pattern.size(); ++i) {
+    const bool placeholder = pattern[i] == '{' && i + 2 < pattern.size() && pattern[i + 2] == '}';
+    if (!placeholder) {
+      out += pattern[i];
+      continue;
+    }
+    const auto which = static_cast<std::size_t>(pattern[i + 1] - '0');
+    if (which < arguments.size()) out.append("`").append(*(arguments.begin() + which)).append("`");
+    i += 2;
+  }
+  return out;
+}
+
+}  // namespace
+
+bool has_errors(const Issues& issues) {
+  for (const auto& issue : issues)
+    if (issue.severity == Severity::error) return true;
+  return false;
+}
+
+Issue make_issue(std::string_view code, std::string document, std::string pointer,
+                 std::initializer_list<std::string_view> arguments) {
+  const Message* message = find(code);
+  if (message == nullptr) return {std::string(code), error, std::move(document), std::move(pointer), {}};
+  return {std::string(code), message->severity, std::move(document), std::move(pointer),
+          {fill(message->zh, arguments), fill(message->en, arguments)}};
+}
+
+std::vector<std::string_view> issue_codes() {
+  std::vector<std::string_view> codes;
+  for (const auto& message : messages) codes.push_back(message.code);
+  return codes;
+}
+
+}  // namespace xingping

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 Xingping contributors
+// SPDX-License-Identifier: Apache-2.0
+// Shared writers of the pieces that several documents hold.
+#pragma once
+
+#include "json/writer.h"
+#include "xingping/answers.h"
+#include "xingping/assessment.h"
+#include "xingping/issue.h"
+
+namespace xingping::write {
+
+using json::Writer;
+
+void quantity(Writer& out, Micro micro, const Fact& fact);
+void value(Writer& out, const Fact& fact, Value value);
+/// The value read for a fact: the answer, or the ratio worked out from its amounts, marked "derived".
+/// Writes the member only when there is one.
+void value_member(Writer& out, const Pack& pack, FactIndex fact, const std::vector<Value>& values);
+void condition(Writer& out, const Condition& condition, const std::vector<Fact>& facts);
+void source(Writer& out, const Source& source, const Programme& programme);
+void facts(Writer& out, std::string_view name, const std::vector<FactIndex>& indices, const Pack& pack);
+void issues(Writer& out, const Issues& issues);
+void level_or_null(Writer& out, const Programme& programme, int level);
+
+/// Calls write(level index) for each level under its id, as one object.
+template <class Write>
+void by_level(Writer& out, std::string_view name, const Programme& programme, Write write) {
+  out.key(name).begin_object();
+  for (std::size_t level = 0; level < programme.levels.size(); ++level) {
+    out.key(programme.levels[level].id);
+    write(level);
+  }
+  out.end_object();
+}
+
+/// The members of one finding, for reports and applications; the object is the caller's.
+void finding(Writer& out, const Pack& pack, const Programme& programme, const Category& category, std::size_t criterion,
+             const Assessment& assessment, const Answers& answers);
+void gaps(Writer& out, const Category& category, const std::vector<Gap>& gaps);
+void readings(Writer& out, const Programme& programme, const Category& category, const Assessment& assessment);
+
+}  // namespace xingping::write

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 Xingping contributors
+// SPDX-License-Identifier: Apache-2.0
+// One question: its label where needed, the input that fits its type, and how to answer it.
+import { useId } from "preact/hooks";
+import type { Criterion, Fact, Finding, Level } from "../kit";
+import { pick, t } from "../i18n";
+import { BooleanInput } from "./inputs/boolean-input";
+import { ChoiceInput } from "./inputs/choice-input";
+import { DateInput } from "./inputs/date-input";
+import { QuantityInput } from "./inputs/quantity-input";
+import { RatioInput } from "./inputs/ratio-input";
+import { SetInput } from "./inputs/set-input";
+import { SharedFact } from "./shared-fact";
+
+interface Properties {
+  fact: Fact;
+  criterion: Criterion;
+  finding: Finding | undefined;
+  levels: Level[];
+  /** Needed when the card's title does not already say what is asked. */
+  labelled: boolean;
+}
+
+function Input({ fact, criterion, finding, levels, describedBy }: Properties & { describedBy: string | undefined }) {
+  if (fact.ratio) return <RatioInput fact={fact} criterion={criterion.id} finding={finding} describedBy={describedBy} />;
+  switch (fact.type) {
+    case "boolean":
+      return <BooleanInput fact={fact} describedBy={describedBy} />;
+    case "quantity":
+      return <QuantityInput fact={fact} describedBy={describedBy} />;
+    case "date":
+      return <DateInput fact={fact} describedBy={describedBy} />;
+    case "choice":
+      return <ChoiceInput fact={fact} criterion={criterion} levels={levels} describedBy={describedBy} />;
+    case "set":
+      return <SetInput fact={fact} describedBy={describedBy} />;
+  }
+}
+
+/** Inputs that need the card's whole width. */
+export const isWide = (fact: Fact): boolean => fact.type === "choice" || fact.type === "set" || fact.ratio !== null;
+
+export function FactField(properties: Properties) {
+  const { fact, criterion, labelled } = properties;
+  const help = useId();
+  return (
+    <div class={`field ${isWide(fact) ? "field--wide" : ""} ${labelled ? "field--labelled" : ""}`}>
+      {labelled && <p class="field__label">{pick(fact.label)}</p>}
+      <div class="field__input">
+        <SharedFact fact={fact} criterion={criterion.id}>
+          <Input {...properties} describedBy={fact.help ? help : undefined} />
+        </SharedFact>
+      </div>
+      {fact.help && (
+        <details class="help">
+          <summary class="help__toggle">{t().assess.help}</summary>
+          <p id={help} class="help__text">
+            {pick(fact.help)}
+          </p>
+        </details>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 Xingping contributors
+// SPDX-License-Identifier: Apache-2.0
+// Where the applicant's own mark stands on a ladder. Drawing only: the statuses come from the report and bound the mark,
+// so the picture can never say something else than the words.
+import type { Condition, Status } from "../kit";
+
+export interface Rung {
+  status: Status;
+  /** The number to reach, where the threshold is one. */
+  threshold: number | null;
+}
+
+/** Length before the first rung, and between rungs. */
+const lead = 0.3;
+const step = 1;
+/** Distance kept from a rung that is not reached. */
+const clear = 0.08;
+
+export const rungAt = (index: number) => lead + index * step;
+
+/** The number a simple threshold asks for; null for anything composed or not numeric. */
+export function plainThreshold(condition: Condition | null): { value: number; unit: string; fact: string } | null {
+  if (!condition || !("fact" in condition)) return null;
+  if ("min" in condition) return { value: Number(condition.min.value), unit: condition.min.unit, fact: condition.fact };
+  if ("above" in condition) return { value: Number(condition.above.value), unit: condition.above.unit, fact: condition.fact };
+  if ("items" in condition) return { value: condition.items, unit: "", fact: condition.fact };
+  return null;
+}
+
+/** The mark's place from the left, or null where there is nothing to mark. */
+export function markAt(rungs: Rung[], own: number | null, answered: boolean): number | null {
+  if (!answered) return null;
+  const binding = rungs.map((rung, index) => ({ ...rung, at: rungAt(index) })).filter((rung) => rung.status !== "not_required");
+  const met = binding.filter((rung) => rung.status === "met").at(-1);
+  const unmet = binding.find((rung) => rung.status === "unmet");
+  const low = met?.at ?? 0;
+  const high = unmet ? unmet.at - clear : lead + rungs.length * step - 0.25;
+  if (own === null || !Number.isFinite(own)) return met ? low : unmet ? unmet.at / 2 : null;
+  return Math.min(high, Math.max(low, interpolate(binding, own)));
+}
+
+function interpolate(rungs: { threshold: number | null; at: number }[], own: number): number {
+  let below = { threshold: 0, at: 0 };
+  for (const rung of rungs) {
+    if (rung.threshold === null) continue;
+    if (own < rung.threshold) {
+      const span = rung.threshold - below.threshold;
+      return below.at + (span > 0 ? (own - below.threshold) / span : 0) * (rung.at - below.at);
+    }
+    below = { threshold: rung.threshold, at: rung.at };
+  }
+  const beyond = below.threshold > 0 ? (own - below.threshold) / below.threshold : 0;
+  return below.at + Math.min(0.7, beyond * 0.5) * step;
+}
+
+/** How far each stretch is filled, from 0 to 1: first the lead, then the stretch behind each rung. */
+export function fills(count: number, mark: number | null): number[] {
+  const part = (start: number, length: number) => (mark === null ? 0 : Math.min(1, Math.max(0, (mark - start) / length)));
+  return [part(0, lead), ...Array.from({ length: count }, (_, index) => part(rungAt(index), step))];
+}

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 Xingping contributors
+// SPDX-License-Identifier: Apache-2.0
+// Conditions and shortfalls in words. Describes what the engine decided by; decides nothing itself.
+import type { ApplicantType, Condition, Criterion, Fact, Shortfall } from "../kit";
+import { pick, t } from "./index";
+import * as format from "./format";
+
+export interface Names {
+  fact(id: string): Fact | undefined;
+  /** The name of a criterion or group, for references between them. */
+  element(id: string): string;
+}
+
+const factsIn = (condition: Condition): string[] => {
+  if ("fact" in condition) return [condition.fact];
+  if ("all" in condition) return condition.all.flatMap(factsIn);
+  if ("any" in condition) return condition.any.flatMap(factsIn);
+  if ("of" in condition) return condition.of.flatMap(factsIn);
+  return [];
+};
+
+const choiceLabel = (fact: Fact | undefined, id: string): string => {
+  const choice = fact?.choices.find((one) => one.id === id);
+  return choice ? pick(choice.label) : id;
+};
+
+export const typeNames = (types: ApplicantType[]): string => types.map((type) => t().assess.types[type][0]).join(t().or);
+
+function leaf(condition: Condition & { fact: string }, names: Names, labelled: boolean): string {
+  const words = t().condition;
+  const fact = names.fact(condition.fact);
+  const label = fact ? pick(fact.label) : condition.fact;
+  const withLabel = (text: string) => (labelled ? words.labelled(label, text) : text);
+  if ("is" in condition) {
+    if (labelled) return condition.is ? label : words.not(label);
+    return condition.is ? words.yes : words.no;
+  }
+  if ("min" in condition) return withLabel(words.min + format.quantity(condition.min));
+  if ("above" in condition) return withLabel(words.above + format.quantity(condition.above));
+  if ("max" in condition) return withLabel(words.max + format.quantity(condition.max));
+  if ("below" in condition) return withLabel(words.below + format.quantity(condition.below));
+  if ("step" in condition) return choiceLabel(fact, condition.step);
+  if ("in" in condition) return condition.in.map((id) => choiceLabel(fact, id)).join(t().or);
+  if ("years" in condition) return withLabel(words.years(String(condition.years)));
+  const among = condition.among?.map((id) => choiceLabel(fact, id)).join(t().list);
+  const count = words.items(condition.items, condition.among?.length ?? fact?.choices.length ?? condition.items);
+  return withLabel(count + (among ? words.among(among) : ""));
+}
+
+/** A condition as a phrase; facts are named only where there are several. */
+export function conditionWords(condition: Condition, names: Names): string {
+  const several = new Set(factsIn(condition)).size > 1;
+  const phrase = (one: Condition, inside: boolean): string => {
+    const words = t().condition;
+    if ("fact" in one) return leaf(one, names, several);
+    if ("applicant_type" in one) return words.type(typeNames(one.applicant_type));
+    if ("ref" in one) return words.fulfils(names.element(one.ref));
+    const [parts, join] =
+      "all" in one ? [one.all, t().and] : "any" in one ? [one.any, t().or] : [one.of, t().list];
+    const list = parts.map((part) => phrase(part, true)).join(join);
+    if ("of" in one) return words.at_least(one.at_least, list);
+    return inside && parts.length > 1 ? words.group(list) : list;
+  };
+  return phrase(condition, false);
+}
+
+export function shortfallWords(shortfalls: Shortfall[], criterion: Criterion, names: Names): string {
+  const words = t().shortfall;
+  const several = criterion.facts.length > 1 && shortfalls.length > 1;
+  return shortfalls
+    .map((one) => {
+      const fact = names.fact(one.fact);
+      const text = single(one, fact, names);
+      return several && fact && text !== "" ? words.labelled(pick(fact.label), text) : text;
+    })
+    .filter((text) => text !== "")
+    .join(t().list);
+}
+
+function single(one: Shortfall, fact: Fact | undefined, names: Names): string {
+  const words = t().shortfall;
+  if (one.by) {
+    const source = names.fact(one.by.fact);
+    return words.by(source ? pick(source.label) : one.by.fact, format.quantity(one.by.amount));
+  }
+  if (one.amount) return words.amount(format.quantity(one.amount));
+  if (one.items !== undefined) return words.items(one.items);
+  if (one.step !== undefined) return words.step(choiceLabel(fact, one.step));
+  if (one.from !== undefined) return words.from(format.date(one.from));
+  if (one.is !== undefined) return words.is(one.is);
+  return "";
+}

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 Xingping contributors
+// SPDX-License-Identifier: Apache-2.0
+// The only door to the engine: loads the WebAssembly module once and one kit per programme, each on demand.
+import type { Bundle, Engine, Kit } from "../../../wasm/kit";
+import { loadEngine } from "../../../wasm/kit.js";
+import factory from "../../../build/wasm/xingping.mjs";
+import wasmUrl from "../../../build/wasm/xingping.wasm?url";
+
+export type * from "../../../wasm/kit";
+
+/** Which part could not be loaded; the cause is for the reader who wants to know more. */
+export class LoadError extends Error {
+  constructor(
+    readonly part: "engine" | "packs",
+    cause: unknown,
+  ) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause });
+  }
+}
+
+/** Remembers a promise by key, but forgets it when it fails, so that a second try is possible. */
+function remember<T>(make: (key: string) => Promise<T>): (key: string) => Promise<T> {
+  const made = new Map<string, Promise<T>>();
+  return (key) => {
+    const known = made.get(key);
+    if (known) return known;
+    const fresh = make(key).catch((error: unknown) => {
+      made.delete(key);
+      throw error;
+    });
+    made.set(key, fresh);
+    return fresh;
+  };
+}
+
+const fetchJson = remember(async (name) => {
+  try {
+    const response = await fetch(new URL(`packs/${name}.json`, document.baseURI));
+    if (!response.ok) throw new Error(`packs/${name}.json: ${response.status}`);
+    return (await response.json()) as unknown;
+  } catch (error) {
+    throw new LoadError("packs", error);
+  }
+});
+
+const engine = remember(async (): Promise<Engine> => {
+  try {
+    return await loadEngine({ factory: (options) => factory({ ...options, locateFile: () => wasmUrl }) });
+  } catch (error) {
+    throw new LoadError("engine", error);
+  }
+});
+
+export async function programmeIds(): Promise<string[]> {
+  return ((await fetchJson("index")) as { programmes: string[] }).programmes;
+}
+
+/** The kit that holds one programme and all facts. */
+export const openKit = remember(async (programme): Promise<Kit> => {
+  const [loaded, facts, pack] = await Promise.all([engine(""), fetchJson("facts"), fetchJson(programme)]);
+  const kit = loaded.kit([facts as Bundle, pack as Bundle]);
+  const defect = kit.issues().find((issue) => issue.severity === "error");
+  if (defect) throw new LoadError("packs", new Error(`${defect.document ?? ""}${defect.pointer}: ${defect.message.en}`));
+  return kit;
+});

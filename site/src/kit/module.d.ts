@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: 2026 Xingping contributors
+// SPDX-License-Identifier: Apache-2.0
+// The Emscripten module is made by the native build, so its shape is stated here.
+declare module "*/xingping.mjs" {
+  const factory: (options?: object) => Promise<unknown>;
+  export default factory;
+}
+declare module "*?url" {
+  const url: string;
+  export default url;
+}
+declare module "*.css" {}

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 Xingping contributors
+// SPDX-License-Identifier: Apache-2.0
+// Language and theme: remembered on the device where that is allowed, otherwise for this visit.
+import { computed, effect, signal } from "@preact/signals";
+import type { Language } from "../kit";
+
+export type Theme = "system" | "light" | "dark";
+
+function recall<T extends string>(key: string, allowed: readonly T[], otherwise: T): T {
+  try {
+    return allowed.find((value) => value === localStorage.getItem(`xingping.${key}`)) ?? otherwise;
+  } catch {
+    return otherwise;
+  }
+}
+
+function keep(key: string, value: string): void {
+  try {
+    localStorage.setItem(`xingping.${key}`, value);
+  } catch {
+    // A wish that cannot be kept still holds for this visit.
+  }
+}
+
+export const language = signal<Language>(recall("language", ["zh", "en"], "zh"));
+export const theme = signal<Theme>(recall("theme", ["system", "light", "dark"], "system"));
+
+const darkSystem = matchMedia("(prefers-color-scheme: dark)");
+const systemIsDark = signal(darkSystem.matches);
+darkSystem.addEventListener("change", (event) => {
+  systemIsDark.value = event.matches;
+});
+
+export const shownTheme = computed(() => (theme.value === "system" ? (systemIsDark.value ? "dark" : "light") : theme.value));
+
+effect(() => {
+  document.documentElement.lang = language.value === "zh" ? "zh-CN" : "en";
+  keep("language", language.value);
+});
+effect(() => {
+  document.documentElement.dataset.theme = shownTheme.value;
+  keep("theme", theme.value);
+});

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 Xingping contributors
+// SPDX-License-Identifier: Apache-2.0
+// Where the reader is, from the hash: #/ · #/about · #/programme/category · #/programme/category/element.
+import { computed, signal } from "@preact/signals";
+
+export type Route =
+  | { view: "catalogue" }
+  | { view: "about" }
+  | { view: "category"; programme: string; category: string; element: string | null }
+  | { view: "not_found" };
+
+function parse(hash: string): Route {
+  const parts = hash.replace(/^#\/?/, "").split("/").filter(Boolean).map(decode);
+  const [first, second, third] = parts;
+  if (first === undefined) return { view: "catalogue" };
+  if (first === "about" && second === undefined) return { view: "about" };
+  if (second !== undefined && parts.length <= 3) {
+    return { view: "category", programme: first, category: second, element: third ?? null };
+  }
+  return { view: "not_found" };
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+const hash = signal(location.hash);
+addEventListener("hashchange", () => {
+  hash.value = location.hash;
+});
+
+export const route = computed(() => parse(hash.value));
+
+/** "programme/category", or null outside a category. A computed of its own, so that jumping inside does not disturb. */
+export const categoryId = computed(() => {
+  const here = route.value;
+  return here.view === "category" ? `${here.programme}/${here.category}` : null;
+});
+
+export const link = {
+  catalogue: "#/",
+  about: "#/about",
+  category: (id: string) => `#/${id}`,
+  element: (id: string, element: string) => `#/${id}/${encodeURIComponent(element)}`,
+};
+
+export function go(to: string): void {
+  location.hash = to;
+}

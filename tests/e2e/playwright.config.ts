@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 Xingping contributors
+// SPDX-License-Identifier: Apache-2.0
+
+import { defineConfig, devices } from "@playwright/test";
+import { launchOptions } from "../chromium.mjs";
+
+export default defineConfig({
+  testDir: ".",
+  outputDir: "../../build/e2e",
+  reporter: "list",
+  forbidOnly: true,
+  fullyParallel: true,
+  workers: 2,
+  retries: 0, // a flaky test is a failing test
+  use: {
+    ...devices["Desktop Chrome"],
+    // Playwright stores the named group of `stdout` below in the environment; a relative address goes to the site.
+    baseURL: process.env.SITE_ADDRESS,
+    locale: "zh-CN",
+    launchOptions,
+    screenshot: "only-on-failure",
+    trace: "retain-on-failure",
+  },
+  webServer: {
+    command: "node ../../site/serve.mjs", // takes the next free port
+    wait: { stdout: /(?<site_address>http:\S+)/ },
+  },
+});

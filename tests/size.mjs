@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 Xingping contributors
+// SPDX-License-Identifier: Apache-2.0
+//
+// Size budgets, brotli-compressed as a good host serves them. Prints every part, fails above the budget.
+//   node tests/size.mjs wasm    the module and its glue
+//   node tests/size.mjs site    every response the hosted page's first load brings in Chromium
+
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { brotliCompressSync } from "node:zlib";
+
+const kB = 1000;
+const budgets = { wasm: 60 * kB, site: 150 * kB };
+
+const build = (path) => fileURLToPath(new URL(`../build/${path}`, import.meta.url));
+
+function wasmParts() {
+  const names = ["wasm/xingping.wasm", "wasm/xingping.mjs"];
+  return names.map((name) => ({ name, bytes: readFileSync(build(name)) }));
+}
+
+/** What the browser really asks for, so a new font, chunk or pack on the first page cannot hide from the sum. */
+async function siteParts() {
+  const { chromium } = await import("@playwright/test");
+  const { launchOptions } = await import("./chromium.mjs");
+  const { serve } = await import("../site/serve.mjs");
+  const { server, address } = await serve({ root: build("site") });
+  const browser = await chromium.launch(launchOptions);
+  try {
+    const page = await browser.newPage();
+    const responses = [];
+    page.on("response", (response) => responses.push(response));
+    await page.goto(address, { waitUntil: "networkidle" });
+    return await Promise.all(
+      responses.map(async (response) => ({
+        name: response.url().replace(address, "/"),
+        bytes: await response.body(),
+      })),
+    );
+  } finally {
+    await browser.close();
+    server.close();
+  }
+}
+
+const what = process.argv[2];
+if (!Object.hasOwn(budgets, what)) {
+  console.error(`usage: node tests/size.mjs ${Object.keys(budgets).join("|")}`);
+  process.exit(2);
+}
+
+const parts = what === "wasm" ? wasmParts() : await siteParts();
+const show = (name, size) => console.log(`${(size / kB).toFixed(1).padStart(8)} kB  ${name}`);
+let sum = 0;
+for (const { name, bytes } of parts) {
+  const size = brotliCompressSync(bytes).length; // quality 11 is the default
+  show(name, size);
+  sum += size;
+}
+show(`${what} in all, budget ${budgets[what] / kB} kB`, sum);
+if (sum > budgets[what]) {
+  console.error(`size: ${what} is over its budget by ${((sum - budgets[what]) / kB).toFixed(1)} kB`);
+  process.exitCode = 1;
+}

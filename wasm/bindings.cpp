@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 Xingping contributors
+// SPDX-License-Identifier: Apache-2.0
+// The door to JavaScript: names only. Everything that is done is done, and tested, in core/json_api.
+#include <emscripten/bind.h>
+
+#include "xingping/json_api.h"
+
+namespace {
+
+using emscripten::class_;
+using emscripten::optional_override;
+using xingping::Kit;
+using Text = std::string;
+
+EMSCRIPTEN_BINDINGS(xingping) {
+  class_<Kit>("Kit")
+      .constructor(optional_override([](const Text& bundle) { return new Kit(bundle); }))
+      .function("issues", &Kit::issues)
+      .function("list", &Kit::list)
+      .function("describe", optional_override([](const Kit& kit, const Text& category) { return kit.describe(category); }))
+      .function("assess", optional_override([](const Kit& kit, const Text& category, const Text& answers, const Text& options) {
+                  return kit.assess(category, answers, options);
+                }))
+      .function("application", optional_override([](const Kit& kit, const Text& category, const Text& answers, const Text& options) {
+                  return kit.application(category, answers, options);
+                }))
+      .function("read", optional_override([](const Kit& kit, const Text& answers) { return kit.read(answers); }));
+}
+
+}  // namespace

@@ -1,0 +1,261 @@
+// SPDX-FileCopyrightText: 2026 Xingping contributors
+// SPDX-License-Identifier: Apache-2.0
+// The shapes that cross the boundary, spelled exactly as in C++ and in criteria/schema. Kept by hand: see README.md.
+
+export type Text = { zh: string; en: string };
+export type Language = keyof Text;
+export type Status = "met" | "unmet" | "unknown" | "exempt" | "not_required" | "pending";
+export type Obligation = "required" | "encouraged" | "optional" | "described";
+export type Stage = "application" | "acceptance" | "recognition";
+export type ApplicantType = "enterprise" | "public_institution" | "social_organisation";
+export type ByLevel<T> = Record<string, T>;
+
+/** A number as exact decimal text with its unit, e.g. { value: "650.5", unit: "万元" }. */
+export type Quantity = { value: string; unit: string };
+/** boolean · quantity · date or choice (text) · set, item by item (an absent item is unknown). */
+export type Answer = boolean | Quantity | string | Record<string, boolean>;
+
+export interface Issue {
+  code: string;
+  severity: "error" | "warning";
+  /** Which document of a bundle; absent when there is only one. */
+  document?: string;
+  /** JSON Pointer (RFC 6901) to the defect. */
+  pointer: string;
+  message: Text;
+}
+
+export interface Level { id: string; name: Text; stars: number }
+export interface Source { document: string; number?: string; clause: string; row?: string; notes?: string[] }
+export interface Note { id: string; text: Text }
+
+export interface ReadingText {
+  id: string;
+  question: Text;
+  chosen: Text;
+  other: Text;
+  source: Source;
+  /** "category/element" or "*\/element". */
+  touches: string[];
+  /** True when the other way of reading is encoded, so a result may depend on it. */
+  weighs: boolean;
+}
+
+export interface CategorySummary { id: string; name: Text; summary: Text; criteria: number; facts: number }
+
+export interface Programme {
+  id: string;
+  edition: string;
+  name: Text;
+  issuer: Text;
+  document: { title: Text; number: string | null };
+  reference_date: string;
+  levels: Level[];
+  groups: { id: string; name: Text; statement: Text; categories: string[] }[];
+  categories: CategorySummary[];
+  notes: Note[];
+  information: { id: string; kind: string; text: Text; source: Source }[];
+  readings: ReadingText[];
+  /** SHA-256 of the documents the programme was loaded from. */
+  digest: string;
+}
+export interface Listing { version: string; programmes: Programme[] }
+
+export type Condition =
+  | { fact: string; is: boolean }
+  | { fact: string; min: Quantity }
+  | { fact: string; above: Quantity }
+  | { fact: string; max: Quantity }
+  | { fact: string; below: Quantity }
+  | { fact: string; step: string }
+  | { fact: string; in: string[] }
+  | { fact: string; items: number; among?: string[] }
+  | { fact: string; years: number }
+  | { applicant_type: ApplicantType[] }
+  | { ref: string }
+  | { all: Condition[] }
+  | { any: Condition[] }
+  | { at_least: number; of: Condition[] };
+
+export interface Choice { id: string; label: Text; group?: Text }
+export interface Fact {
+  id: string;
+  label: Text;
+  help: Text | null;
+  type: "boolean" | "quantity" | "date" | "choice" | "set";
+  /** Unit of a quantity, in which reports state it; null otherwise. */
+  unit: string | null;
+  /** Units an answer may be given in, the fact's own first; empty unless a quantity. */
+  units: string[];
+  integer: boolean;
+  ordered: boolean;
+  choices: Choice[];
+  /** [numerator, denominator]: worked out from these when not given itself. */
+  ratio: [string, string] | null;
+  evidence: string[];
+}
+
+export type Combine = "all" | "any" | { at_least: number };
+/** A node of the category's tree: holds either groups or criteria (ids into criteria[]). */
+export interface Group {
+  id: string;
+  name: Text;
+  combine: Combine;
+  remark: Text | null;
+  /** Binds besides the members. */
+  requires?: Condition;
+  source: Source;
+  groups: Group[];
+  criteria: string[];
+}
+export interface Criterion {
+  id: string;
+  /** Official 类 / 子类 / 域 / 子域 names, outermost first. */
+  path: string[];
+  name: Text;
+  domain: Text | null;
+  statement: Text;
+  obligation: Obligation;
+  stage: Stage;
+  facts: string[];
+  levels: ByLevel<Condition | null>;
+  exempt_when: Condition | null;
+  notes: string[];
+  evidence: string[];
+  source: Source;
+}
+export interface Route { id: string; level: string; name: Text; statement: Text; when: Condition; facts: string[]; source: Source }
+export interface Description {
+  programme: string;
+  edition: string;
+  category: string;
+  name: Text;
+  summary: Text;
+  levels: Level[];
+  sections: Group[];
+  criteria: Criterion[];
+  routes: Route[];
+  facts: Fact[];
+  notes: Note[];
+  readings: ReadingText[];
+  evidence: { id: string; label: Text }[];
+}
+
+export interface Shortfall {
+  fact: string;
+  /** How much is missing, for quantities. */
+  amount?: Quantity;
+  /** How many more items, for sets. */
+  items?: number;
+  /** The step or choice that is needed. */
+  step?: string;
+  /** The day from which a duration is met. */
+  from?: string;
+  /** The yes/no that is needed. */
+  is?: boolean;
+  /** For a ratio worked out from two amounts: what the numerator lacks. */
+  by?: { fact: string; amount: Quantity };
+}
+export interface Finding {
+  id: string;
+  status: ByLevel<Status>;
+  /** The values read, by fact, in the fact's own unit; facts without an answer are absent. */
+  value: Record<string, Answer & { derived?: true }>;
+  threshold: ByLevel<Condition | null>;
+  /** Levels at which the criterion is not met, and by how much; only facts that have an answer. */
+  shortfall: ByLevel<Shortfall[]>;
+  /** Facts (or "applicant_type") without an answer that can still change a status of this criterion. */
+  missing: string[];
+  source: Source;
+  /** Ids of readings under which a status of this criterion would differ. */
+  readings: string[];
+}
+export interface Gap { criterion: string; status: "unmet" | "unknown"; /** The alternative (sub-class) it belongs to. */ alternative: string | null }
+export interface Counts { met: number; unmet: number; unknown: number }
+export interface Report {
+  schema: "xingping/report@1";
+  programme: string;
+  edition: string;
+  category: string;
+  as_of: string;
+  stage: Stage;
+  applicant_type: ApplicantType | null;
+  level: { guaranteed: string | null; reachable: string | null };
+  /** Lowest first. Counts are over the required criteria of the level; readings: those on which the status depends. */
+  levels: ({ level: string; status: "met" | "unmet" | "unknown"; readings: string[] } & Counts)[];
+  /** Every section and group of the tree, in order. Counts: criteria below it, per level. */
+  groups: { id: string; status: ByLevel<"met" | "unmet" | "unknown">; counts: ByLevel<Counts> }[];
+  criteria: Finding[];
+  routes: { id: string; level: string; status: "met" | "unmet" | "unknown"; missing: string[] }[];
+  /** For each level that is not met: what stands between. */
+  gaps: ByLevel<Gap[]>;
+  /** Readings that could change something here: the level bounds under the other reading. */
+  readings: { id: string; level: { guaranteed: string | null; reachable: string | null }; levels: string[]; criteria: string[] }[];
+  progress: { facts: number; answered: number };
+  issues: Issue[];
+}
+
+export interface AnswerSheet {
+  schema: "xingping/answers@1";
+  applicant?: { name?: string };
+  applicant_type?: ApplicantType;
+  answers: Record<string, Answer | string | number | string[]>;
+  evidence?: Record<string, string[]>;
+}
+export interface Options { as_of?: string; stage?: Stage }
+
+/** What can be saved of an answer sheet: the good answers in canonical form, and what was wrong with the rest. */
+export interface ReadSheet { answers: AnswerSheet | null; issues: Issue[] }
+
+/** The exported application; see criteria/schema/application.json. */
+export interface Application {
+  schema: "xingping/application@1";
+  kit_version: string;
+  pack: { programme: string; edition: string; digest: string };
+  category: string;
+  as_of: string;
+  stage: Stage;
+  created_on: string;
+  applicant: { name: string; type: ApplicantType | null };
+  target: string | null;
+  level: { guaranteed: string | null; reachable: string | null };
+  answers: Record<string, Answer>;
+  evidence: Record<string, string[]>;
+  findings: (Finding & { path: string[]; name: Text; statement: Text })[];
+  missing: { fact: string; label: Text }[];
+  gaps: Gap[];
+  readings: Report["readings"];
+  issues: Issue[];
+}
+export type Failure = { issues: Issue[] };
+
+/** Loaded packs. Every call is a pure function of its arguments: JSON text in, parsed JSON out. */
+export interface Kit {
+  readonly version: string;
+  /** Defects of the packs; when any is an error the other calls answer with them. */
+  issues(): Issue[];
+  list(): Listing;
+  /** category: "jiangsu-pool/integrated-platform". */
+  describe(category: string): Description | Failure;
+  assess(category: string, sheet: AnswerSheet | string, options?: Options): Report | Failure;
+  /** The report as the core wrote it, for comparing bytes. */
+  assessText(category: string, sheet: AnswerSheet | string, options?: Options): string;
+  /** Reads a sheet (object or text) against all loaded facts. */
+  read(sheet: AnswerSheet | string): ReadSheet;
+  application(category: string, sheet: AnswerSheet | string, options: Options & { created_on: string; target?: string }): Application | Failure;
+  /** Frees the module's memory for this kit. */
+  dispose(): void;
+}
+
+/** One bundle of criteria documents: {"documents": {"facts/company.json": …}}. */
+export type Bundle = { documents: Record<string, unknown> };
+export interface KitSource {
+  /** The Emscripten factory of xingping.mjs. */
+  factory: (options?: object) => Promise<unknown>;
+  /** The module's bytes (needed in Node), or nothing to let the factory fetch its neighbour. */
+  wasmBinary?: ArrayBuffer | Uint8Array;
+  /** Where the factory finds its neighbour, when bundlers rename it. */
+  locateFile?: (name: string) => string;
+}
+export interface Engine { kit(bundles: Bundle[]): Kit }
+export function loadEngine(source: KitSource): Promise<Engine>;

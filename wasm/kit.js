@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 Xingping contributors
+// SPDX-License-Identifier: Apache-2.0
+// The typed loader for browser and Node: text at the boundary becomes objects here, and nothing else happens.
+// Types: kit.d.ts.
+
+const text = (value) => (typeof value === "string" ? value : JSON.stringify(value));
+
+class Kit {
+  #module;
+  constructor(module) {
+    this.#module = module;
+    const listing = this.list();
+    this.version = "version" in listing ? listing.version : "";
+  }
+  issues() {
+    return JSON.parse(this.#module.issues()).issues;
+  }
+  list() {
+    return JSON.parse(this.#module.list());
+  }
+  describe(category) {
+    return JSON.parse(this.#module.describe(category));
+  }
+  assess(category, sheet, options = {}) {
+    return JSON.parse(this.#module.assess(category, text(sheet), text(options)));
+  }
+  /** The report as the core wrote it, for comparing bytes. */
+  assessText(category, sheet, options = {}) {
+    return this.#module.assess(category, text(sheet), text(options));
+  }
+  application(category, sheet, options) {
+    return JSON.parse(this.#module.application(category, text(sheet), text(options)));
+  }
+  read(sheet) {
+    return JSON.parse(this.#module.read(text(sheet)));
+  }
+  dispose() {
+    this.#module.delete();
+  }
+}
+
+/** Merges bundles, so that facts and each programme can be fetched apart. */
+const merge = (bundles) => ({ documents: Object.assign({}, ...bundles.map((bundle) => bundle.documents)) });
+
+export async function loadEngine({ factory, wasmBinary, locateFile }) {
+  const module = await factory({ ...(wasmBinary && { wasmBinary }), ...(locateFile && { locateFile }) });
+  return { kit: (bundles) => new Kit(new module.Kit(JSON.stringify(merge(bundles)))) };
+}
