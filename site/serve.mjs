@@ -64,7 +64,10 @@ async function respond(root, request, response) {
   const type = types[extname(file)] ?? "application/octet-stream";
   response.writeHead(200, { ...headers, "Content-Type": type, "Content-Length": size });
   if (request.method === "HEAD") response.end();
-  else createReadStream(file).on("error", () => response.destroy()).pipe(response);
+  else
+    createReadStream(file)
+      .on("error", () => response.destroy())
+      .pipe(response);
 }
 
 /** Starts the server on `port`, or on the next free one, and resolves to `{ server, address }`. */

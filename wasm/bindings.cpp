@@ -17,11 +17,12 @@ EMSCRIPTEN_BINDINGS(xingping) {
       .constructor(optional_override([](const Text& bundle) { return new Kit(bundle); }))
       .function("issues", &Kit::issues)
       .function("list", &Kit::list)
-      .function("describe", optional_override([](const Kit& kit, const Text& category) { return kit.describe(category); }))
-      .function("assess", optional_override([](const Kit& kit, const Text& category, const Text& answers, const Text& options) {
-                  return kit.assess(category, answers, options);
-                }))
-      .function("application", optional_override([](const Kit& kit, const Text& category, const Text& answers, const Text& options) {
+      .function("describe",
+                optional_override([](const Kit& kit, const Text& category) { return kit.describe(category); }))
+      .function("assess", optional_override([](const Kit& kit, const Text& category, const Text& answers,
+                                               const Text& options) { return kit.assess(category, answers, options); }))
+      .function("application",
+                optional_override([](const Kit& kit, const Text& category, const Text& answers, const Text& options) {
                   return kit.application(category, answers, options);
                 }))
       .function("read", optional_override([](const Kit& kit, const Text& answers) { return kit.read(answers); }));

@@ -161,14 +161,15 @@ export interface Finding {
   status: ByLevel<Status>;
   /** The values read, by fact, in the fact's own unit; facts without an answer are absent. */
   value: Record<string, Answer & { derived?: true }>;
-  threshold: ByLevel<Condition | null>;
   /** Levels at which the criterion is not met, and by how much; only facts that have an answer. */
   shortfall: ByLevel<Shortfall[]>;
   /** Facts (or "applicant_type") without an answer that can still change a status of this criterion. */
   missing: string[];
-  source: Source;
   /** Ids of readings under which a status of this criterion would differ. */
   readings: string[];
+  /** Absent from a brief report. */
+  threshold?: ByLevel<Condition | null>;
+  source?: Source;
 }
 export interface Gap { criterion: string; status: "unmet" | "unknown"; /** The alternative (sub-class) it belongs to. */ alternative: string | null }
 export interface Counts { met: number; unmet: number; unknown: number }
@@ -202,7 +203,12 @@ export interface AnswerSheet {
   answers: Record<string, Answer | string | number | string[]>;
   evidence?: Record<string, string[]>;
 }
-export interface Options { as_of?: string; stage?: Stage }
+export interface Options {
+  as_of?: string;
+  stage?: Stage;
+  /** Leaves out of the findings what describe() says already: threshold and source. */
+  brief?: boolean;
+}
 
 /** What can be saved of an answer sheet: the good answers in canonical form, and what was wrong with the rest. */
 export interface ReadSheet { answers: AnswerSheet | null; issues: Issue[] }

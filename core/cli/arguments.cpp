@@ -22,9 +22,12 @@ constexpr std::size_t any_number = 100'000;
 constexpr std::array commands{
     Command{"list", "", 0, 0, "--json ", "programmes, editions, categories, levels"},
     Command{"describe", "PROGRAMME/CATEGORY", 1, 1, "--json ", "criteria and facts of a category"},
-    Command{"assess", "PROGRAMME[/CATEGORY] ANSWERS", 2, 2, "--json --target --as-of --stage ", "levels held and reachable, and every gap"},
-    Command{"batch", "PROGRAMME[/CATEGORY] < in.ndjson", 1, 1, "--jobs --as-of --stage ", "one report line for each answer sheet, in order"},
-    Command{"export", "PROGRAMME/CATEGORY ANSWERS", 2, 2, "--target --as-of --stage --created-on ", "the application as JSON"},
+    Command{"assess", "PROGRAMME[/CATEGORY] ANSWERS", 2, 2, "--json --target --as-of --stage ",
+            "levels held and reachable, and every gap"},
+    Command{"batch", "PROGRAMME[/CATEGORY] < in.ndjson", 1, 1, "--jobs --as-of --stage ",
+            "one report line for each answer sheet, in order"},
+    Command{"export", "PROGRAMME/CATEGORY ANSWERS", 2, 2, "--target --as-of --stage --created-on ",
+            "the application as JSON"},
     Command{"check", "[PACK...]", 0, any_number, "--json ", "defects of packs, with their places"},
     Command{"table", "PROGRAMME/CATEGORY", 1, 1, "", "the official table, re-rendered for proof-reading"},
 };
@@ -32,7 +35,8 @@ constexpr std::array<std::string_view, 2> flags{"--json", "--help"};
 constexpr std::string_view common_options = "--criteria --lang --help ";
 
 const Command* find_command(std::string_view name) {
-  const auto* found = std::find_if(commands.begin(), commands.end(), [&](const Command& one) { return one.name == name; });
+  const auto* found =
+      std::find_if(commands.begin(), commands.end(), [&](const Command& one) { return one.name == name; });
   return found == commands.end() ? nullptr : found;
 }
 

@@ -29,12 +29,14 @@ std::string stars(const Programme& programme, int level, Language language) {
 
 void print_gaps(const Kit& kit, CategoryRef which, const Assessment& assessment, std::size_t level, Language language) {
   const bool zh = language == Language::zh;
-  std::cout << (zh ? "到" : "gaps to ") << in(which.programme->levels[level].name, language) << (zh ? "还差：\n" : ":\n");
+  std::cout << (zh ? "到" : "gaps to ") << in(which.programme->levels[level].name, language)
+            << (zh ? "还差：\n" : ":\n");
   for (const auto& gap : assessment.gaps[level]) {
     const Criterion& criterion = which.category->criteria[gap.criterion];
     std::cout << "  " << (gap.status == Status::unmet ? "✗ " : "? ");
     if (gap.alternative) std::cout << "[" << in(which.category->groups[*gap.alternative].name, language) << "] ";
-    std::cout << in(criterion.name, language) << "：" << in_words(*criterion.levels[level], *kit.pack(), *which.category, language) << "  ("
+    std::cout << in(criterion.name, language) << "："
+              << in_words(*criterion.levels[level], *kit.pack(), *which.category, language) << "  ("
               << criterion.source.clause << " " << criterion.source.row << ")\n";
   }
 }
@@ -43,14 +45,17 @@ void print_assessment(const Kit& kit, CategoryRef which, const Assessment& asses
   const Language language = arguments.language();
   const bool zh = language == Language::zh;
   const Programme& programme = *which.programme;
-  std::cout << in(which.category->name, language) << "  " << programme.edition << "  " << format_date(assessment.context.as_of) << "\n";
-  std::cout << (zh ? "  已达到 " : "  holds ") << stars(programme, assessment.guaranteed, language) << (zh ? "，最高可到 " : ", can reach ")
-            << stars(programme, assessment.reachable, language) << "\n";
+  std::cout << in(which.category->name, language) << "  " << programme.edition << "  "
+            << format_date(assessment.context.as_of) << "\n";
+  std::cout << (zh ? "  已达到 " : "  holds ") << stars(programme, assessment.guaranteed, language)
+            << (zh ? "，最高可到 " : ", can reach ") << stars(programme, assessment.reachable, language) << "\n";
   for (std::size_t level = 0; level < assessment.levels.size(); ++level) {
     const LevelResult& result = assessment.levels[level];
-    std::cout << "  " << in(programme.levels[level].name, language) << "  " << (result.status == Truth::met ? "✓" : (result.status == Truth::unmet ? "✗" : "?"));
+    std::cout << "  " << in(programme.levels[level].name, language) << "  "
+              << (result.status == Truth::met ? "✓" : (result.status == Truth::unmet ? "✗" : "?"));
     if (result.status != Truth::met)
-      std::cout << (zh ? "  未达到 " : "  unmet ") << result.counts.unmet << (zh ? " 项，未答 " : ", open ") << result.counts.unknown << (zh ? " 项" : "");
+      std::cout << (zh ? "  未达到 " : "  unmet ") << result.counts.unmet << (zh ? " 项，未答 " : ", open ")
+                << result.counts.unknown << (zh ? " 项" : "");
     if (!result.readings.empty()) std::cout << (zh ? "  （取决于条款的读法）" : "  (depends on a reading)");
     std::cout << "\n";
   }
@@ -104,7 +109,8 @@ int run_assess(const Kit& kit, const Arguments& arguments) {
     const auto options_read = kit.read_options(path_of(which), options);
     print_issues(options_read.issues, arguments.language());
     if (!options_read.value) return bad_input;
-    print_assessment(kit, which, assess(*kit.pack(), *which.category, *answers.value, options_read.value->context), arguments);
+    print_assessment(kit, which, assess(*kit.pack(), *which.category, *answers.value, options_read.value->context),
+                     arguments);
   }
   return failed ? bad_input : done;
 }

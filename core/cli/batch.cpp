@@ -12,7 +12,8 @@ namespace {
 
 constexpr std::size_t lines_per_job = 256;
 
-std::string report_line(const Kit& kit, const std::vector<CategoryRef>& categories, bool several, const std::string& sheet, const std::string& options) {
+std::string report_line(const Kit& kit, const std::vector<CategoryRef>& categories, bool several,
+                        const std::string& sheet, const std::string& options) {
   std::string line = several ? "[" : "";
   for (std::size_t i = 0; i < categories.size(); ++i)
     line.append(i > 0 ? "," : "").append(kit.assess(path_of(categories[i]), sheet, options));
@@ -36,7 +37,8 @@ int run_batch(const Kit& kit, const Arguments& arguments) {
   const auto categories = find_categories(kit, arguments.operands[0]);
   if (categories.empty()) return bad_input;
   const std::string wanted = arguments.get("--jobs", "1");
-  const bool number = !wanted.empty() && wanted.size() <= 3 && wanted.find_first_not_of("0123456789") == std::string::npos;
+  const bool number =
+      !wanted.empty() && wanted.size() <= 3 && wanted.find_first_not_of("0123456789") == std::string::npos;
   const std::size_t jobs = number ? static_cast<std::size_t>(std::stoi(wanted)) : 0;
   if (jobs == 0) {
     std::cerr << "xingping: `--jobs` is a number from 1 to 999, not `" << wanted << "`\n";

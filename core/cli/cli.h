@@ -52,11 +52,13 @@ int run_check(const Arguments& arguments);
 /// --as-of, --stage, --target and --created-on as the kit's options text.
 [[nodiscard]] std::string options_of(const Arguments& arguments);
 
-/// The categories an operand names: "programme/category", or all of "programme". Empty and a sentence on stderr for none.
+/// The categories an operand names: "programme/category", or all of "programme". Empty and a sentence on stderr for
+/// none.
 [[nodiscard]] std::vector<CategoryRef> find_categories(const Kit& kit, const std::string& operand);
 [[nodiscard]] std::string path_of(CategoryRef which);
 
 /// A condition as a person reads it: "≥ 200 万元", "任意 4 / 13 项", "成熟完善 …".
-[[nodiscard]] std::string in_words(const Condition& condition, const Pack& pack, const Category& category, Language language);
+[[nodiscard]] std::string in_words(const Condition& condition, const Pack& pack, const Category& category,
+                                   Language language);
 
 }  // namespace xingping::cli

@@ -31,7 +31,8 @@ std::optional<fs::path> find_criteria(const Arguments& arguments) {
   }
   for (const auto& place : places)
     if (fs::is_directory(place / "facts", ignored)) return place;
-  std::cerr << "xingping: no criteria found in `" << places.front().string() << "`; name their folder with --criteria\n";
+  std::cerr << "xingping: no criteria found in `" << places.front().string()
+            << "`; name their folder with --criteria\n";
   return std::nullopt;
 }
 
@@ -78,9 +79,9 @@ Loaded<Pack> load_criteria(const Arguments& arguments, const std::vector<std::st
 void print_issues(const Issues& issues, Language language) {
   for (const auto& issue : issues) {
     const bool error = issue.severity == Severity::error;
-    std::cerr << (issue.document.empty() ? "" : issue.document + "#") << (issue.pointer.empty() ? "/" : issue.pointer) << ": "
-              << (language == Language::en ? (error ? "error" : "warning") : (error ? "错误" : "提醒")) << " [" << issue.code << "] "
-              << in(issue.message, language) << "\n";
+    std::cerr << (issue.document.empty() ? "" : issue.document + "#") << (issue.pointer.empty() ? "/" : issue.pointer)
+              << ": " << (language == Language::en ? (error ? "error" : "warning") : (error ? "错误" : "提醒")) << " ["
+              << issue.code << "] " << in(issue.message, language) << "\n";
   }
 }
 
@@ -88,8 +89,10 @@ std::vector<CategoryRef> find_categories(const Kit& kit, const std::string& oper
   std::vector<CategoryRef> found;
   for (const auto& programme : kit.pack()->programmes)
     for (const auto& category : programme.categories)
-      if (operand == programme.id || operand == programme.id + "/" + category.id) found.push_back({&programme, &category});
-  if (found.empty()) std::cerr << "xingping: there is no programme or category `" << operand << "`; see `xingping list`\n";
+      if (operand == programme.id || operand == programme.id + "/" + category.id)
+        found.push_back({&programme, &category});
+  if (found.empty())
+    std::cerr << "xingping: there is no programme or category `" << operand << "`; see `xingping list`\n";
   return found;
 }
 

@@ -50,10 +50,13 @@ int run_describe(const Kit& kit, const Arguments& arguments) {
   const Language language = arguments.language();
   std::cout << in(which.category->name, language) << "\n" << in(which.category->summary, language) << "\n\n";
   for (const auto& criterion : which.category->criteria) {
-    std::cout << criterion.id << "  " << joined(criterion.path, " / ") << "\n    " << in(criterion.statement, language) << "\n";
+    std::cout << criterion.id << "  " << joined(criterion.path, " / ") << "\n    " << in(criterion.statement, language)
+              << "\n";
     for (std::size_t level = 0; level < criterion.levels.size(); ++level)
       std::cout << "    " << in(which.programme->levels[level].name, language) << ": "
-                << (criterion.levels[level] ? in_words(*criterion.levels[level], *kit.pack(), *which.category, language) : "—") << "\n";
+                << (criterion.levels[level] ? in_words(*criterion.levels[level], *kit.pack(), *which.category, language)
+                                            : "—")
+                << "\n";
   }
   return done;
 }
@@ -76,11 +79,13 @@ int run_table(const Kit& kit, const Arguments& arguments) {
     for (const auto fact : criterion.facts)
       if (const Fact& asked = kit.pack()->facts[fact]; asked.type == FactType::set)
         for (const auto& choice : asked.choices)
-          std::cout << "    · " << (choice.group ? in(*choice.group, language) + " / " : "") << in(choice.label, language) << "\n";
+          std::cout << "    · " << (choice.group ? in(*choice.group, language) + " / " : "")
+                    << in(choice.label, language) << "\n";
   }
   for (const auto& group : which.category->groups)
     if (group.remark) std::cout << in(group.name, language) << ": " << in(*group.remark, language) << "\n";
-  for (const auto& note : which.programme->notes) std::cout << "注" << note.id << ": " << in(note.text, language) << "\n";
+  for (const auto& note : which.programme->notes)
+    std::cout << "注" << note.id << ": " << in(note.text, language) << "\n";
   return done;
 }
 

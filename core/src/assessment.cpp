@@ -73,29 +73,35 @@ class View {
     std::vector<Counts> members;
     for (const auto member : group.groups) members.push_back(count(member, level));
     for (const auto member : group.criteria)
-      if (category_.criteria[member].obligation == Obligation::required) members.push_back(count_one(status(member, level)));
+      if (category_.criteria[member].obligation == Obligation::required)
+        members.push_back(count_one(status(member, level)));
     std::size_t needed = members.size();
     if (group.combine.op == Op::any) needed = std::min<std::size_t>(1, needed);
     if (group.combine.op == Op::at_least) needed = std::min(static_cast<std::size_t>(group.combine.at_least), needed);
-    if (needed < members.size())
-      std::stable_sort(members.begin(), members.end(), [](const Counts& a, const Counts& b) {
+    Counts sum;
+    for (std::size_t taken = 0; taken < needed; ++taken) {
+      const auto nearest = std::min_element(members.begin(), members.end(), [](const Counts& a, const Counts& b) {
         return std::pair(a.unmet, a.unknown) < std::pair(b.unmet, b.unknown);
       });
-    Counts sum;
-    for (std::size_t i = 0; i < needed; ++i) sum = {sum.met + members[i].met, sum.unmet + members[i].unmet, sum.unknown + members[i].unknown};
+      sum = {sum.met + nearest->met, sum.unmet + nearest->unmet, sum.unknown + nearest->unknown};
+      members.erase(nearest);
+    }
     return sum;
   }
 
   /// Criteria below a group that are not met, skipping what no longer matters.
-  void collect_gaps(std::uint32_t index, std::size_t level, std::optional<std::uint32_t> alternative, std::vector<Gap>& into) const {
+  void collect_gaps(std::uint32_t index, std::size_t level, std::optional<std::uint32_t> alternative,
+                    std::vector<Gap>& into) const {
     if (group(index, level) == Truth::met) return;
     const Group& here = category_.groups[index];
     const bool choice = here.combine.op != Op::all;
-    for (const auto member : here.groups) collect_gaps(member, level, choice ? std::optional(member) : alternative, into);
+    for (const auto member : here.groups)
+      collect_gaps(member, level, choice ? std::optional(member) : alternative, into);
     for (const auto member : here.criteria) {
       const Status found = status(member, level);
       const bool open = found == Status::unmet || found == Status::unknown;
-      if (open && category_.criteria[member].obligation == Obligation::required) into.push_back({member, found, alternative});
+      if (open && category_.criteria[member].obligation == Obligation::required)
+        into.push_back({member, found, alternative});
     }
   }
 
@@ -132,13 +138,15 @@ Finding find(const View& view, std::uint32_t criterion, std::size_t levels) {
     std::vector<FactIndex> open;
     view.collect_open(cell.exempt, open);
     const auto asked = std::find(open.begin(), open.end(), applicant_type_fact);
-    const bool listed = std::find(finding.missing.begin(), finding.missing.end(), applicant_type_fact) != finding.missing.end();
+    const bool listed =
+        std::find(finding.missing.begin(), finding.missing.end(), applicant_type_fact) != finding.missing.end();
     if (asked != open.end() && !listed) finding.missing.push_back(applicant_type_fact);
   }
   return finding;
 }
 
-void weigh_reading(const Category& category, const Variant& variant, const View& chosen, const View& other, Assessment& assessment) {
+void weigh_reading(const Category& category, const Variant& variant, const View& chosen, const View& other,
+                   Assessment& assessment) {
   ReadingResult result{variant.reading, other.guaranteed(), other.reachable(), {}, {}};
   for (std::size_t level = 0; level < assessment.levels.size(); ++level) {
     if (chosen.level(level) != other.level(level)) {
@@ -176,7 +184,8 @@ Assessment assess(const Pack& pack, const Category& category, const Answers& ans
     LevelResult result{view.level(level), {}, {}};
     for (const auto section : category.sections) {
       const Counts counts = view.count(section, level);
-      result.counts = {result.counts.met + counts.met, result.counts.unmet + counts.unmet, result.counts.unknown + counts.unknown};
+      result.counts = {result.counts.met + counts.met, result.counts.unmet + counts.unmet,
+                       result.counts.unknown + counts.unknown};
       if (result.status != Truth::met) view.collect_gaps(section, level, std::nullopt, out.gaps[level]);
     }
     out.levels.push_back(std::move(result));

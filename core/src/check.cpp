@@ -14,9 +14,11 @@ bool leaf_implies(const Condition& strong, const Condition& weak) {
   switch (weak.op) {
     case Op::is: return same && strong.amount == weak.amount;
     case Op::min: return (same || strong.op == Op::above) && strong.amount >= weak.amount;
-    case Op::above: return (same && strong.amount >= weak.amount) || (strong.op == Op::min && strong.amount > weak.amount);
+    case Op::above:
+      return (same && strong.amount >= weak.amount) || (strong.op == Op::min && strong.amount > weak.amount);
     case Op::max: return (same || strong.op == Op::below) && strong.amount <= weak.amount;
-    case Op::below: return (same && strong.amount <= weak.amount) || (strong.op == Op::max && strong.amount < weak.amount);
+    case Op::below:
+      return (same && strong.amount <= weak.amount) || (strong.op == Op::max && strong.amount < weak.amount);
     case Op::step:
       if (same) return strong.amount >= weak.amount;
       return strong.op == Op::in && (strong.mask & ((1U << static_cast<unsigned>(weak.amount)) - 1)) == 0;
@@ -28,7 +30,8 @@ bool leaf_implies(const Condition& strong, const Condition& weak) {
 }
 
 bool at_least_implies(const Condition& strong, const Condition& weak) {
-  if (strong.op != Op::at_least || strong.amount < weak.amount || strong.children.size() != weak.children.size()) return false;
+  if (strong.op != Op::at_least || strong.amount < weak.amount || strong.children.size() != weak.children.size())
+    return false;
   for (std::size_t i = 0; i < weak.children.size(); ++i)
     if (!implies(strong.children[i], weak.children[i])) return false;
   return true;
@@ -42,7 +45,8 @@ Issues check_levels(const Programme& programme, const Category& category) {
       const auto& weak = criterion.levels[level - 1];
       const auto& strong = criterion.levels[level];
       if (!weak || (strong && implies(*strong, *weak))) continue;
-      issues.push_back(make_issue("levels-not-monotone", document, "", {criterion.id, programme.levels[level].id, programme.levels[level - 1].id}));
+      issues.push_back(make_issue("levels-not-monotone", document, "",
+                                  {criterion.id, programme.levels[level].id, programme.levels[level - 1].id}));
     }
   return issues;
 }
@@ -54,7 +58,8 @@ bool implies(const Condition& strong, const Condition& weak) {
   const auto any_of = [](const auto& list, auto test) { return std::any_of(list.begin(), list.end(), test); };
   if (weak.op == Op::all) return all_of(weak.children, [&](const Condition& part) { return implies(strong, part); });
   if (strong.op == Op::any) return all_of(strong.children, [&](const Condition& way) { return implies(way, weak); });
-  if (weak.op == Op::any && any_of(weak.children, [&](const Condition& way) { return implies(strong, way); })) return true;
+  if (weak.op == Op::any && any_of(weak.children, [&](const Condition& way) { return implies(strong, way); }))
+    return true;
   if (strong.op == Op::all) return any_of(strong.children, [&](const Condition& part) { return implies(part, weak); });
   if (weak.op == Op::at_least) return at_least_implies(strong, weak);
   // The element a reference names is itself checked level by level.
@@ -75,7 +80,8 @@ Issues check_pack(const Pack& pack) {
     const Fact& fact = pack.facts[one];
     if (!used.contains(one)) issues.push_back(make_issue("unused-fact", "", "", {fact.id}));
     for (FactIndex other = one + 1; other < pack.facts.size(); ++other)
-      if (const Fact& second = pack.facts[other]; second.label.zh == fact.label.zh && second.type == fact.type && second.unit_name == fact.unit_name)
+      if (const Fact& second = pack.facts[other];
+          second.label.zh == fact.label.zh && second.type == fact.type && second.unit_name == fact.unit_name)
         issues.push_back(make_issue("near-duplicate-facts", "", "", {fact.id, second.id}));
   }
   return issues;

@@ -7,7 +7,6 @@
 #include "xingping/describe.h"
 #include "xingping/load_answers.h"
 #include "xingping/load_pack.h"
-#include "xingping/report.h"
 
 namespace xingping {
 namespace {
@@ -32,15 +31,17 @@ std::optional<Options> parse_options(std::string_view text, const Programme& pro
   if (!parsed.value) return std::nullopt;
   json::Sink sink{"options", &issues};
   const Cursor at(*parsed.value, sink);
-  if (!at.is_object({"as_of", "stage", "created_on", "target"})) return std::nullopt;
+  if (!at.is_object("as_of stage brief created_on target")) return std::nullopt;
   if (const auto as_of = at.get("as_of")) options.context.as_of = read_day(*as_of).value_or(programme.reference_date);
-  if (const auto created = at.get("created_on")) options.details.created_on = read_day(*created).value_or(0);
+  if (const auto created = at.get("created_on")) options.application.created_on = read_day(*created).value_or(0);
   if (const auto stage = at.get("stage"))
-    options.context.stage = static_cast<Stage>(stage->word({"application", "acceptance", "recognition"}).value_or(0));
+    options.context.stage = static_cast<Stage>(stage->word("application acceptance recognition").value_or(0));
+  if (const auto brief = at.get("brief"))
+    options.detail = brief->boolean().value_or(false) ? Detail::brief : Detail::full;
   if (const auto target = at.get("target")) {
     const auto id = target->string().value_or("");
-    options.details.target = find_level(programme, id);
-    if (!options.details.target) target->report("unknown-level", {id});
+    options.application.target = find_level(programme, id);
+    if (!options.application.target) target->report("unknown-level", {id});
   }
   if (has_errors(issues)) return std::nullopt;
   return options;
@@ -48,8 +49,8 @@ std::optional<Options> parse_options(std::string_view text, const Programme& pro
 
 /// What assess and application share: find, read, evaluate, then write.
 template <class Write>
-std::string judge(const std::optional<Pack>& pack, const Issues& load_issues, std::string_view path, std::string_view sheet,
-                  std::string_view option_text, Write write) {
+std::string judge(const std::optional<Pack>& pack, const Issues& load_issues, std::string_view path,
+                  std::string_view sheet, std::string_view option_text, Write write) {
   if (!pack) return write_issues(load_issues);
   const auto which = find_category(*pack, path);
   if (which.category == nullptr) return write_issues({make_issue("unknown-category", "", "", {path})});
@@ -82,16 +83,17 @@ std::string Kit::describe(std::string_view path) const {
 }
 
 std::string Kit::assess(std::string_view path, std::string_view answers, std::string_view options) const {
-  return judge(pack_, issues_, path, answers, options,
-               [&](CategoryRef which, const Answers& sheet, const Assessment& assessment, const Options& /*given*/, const Issues& issues) {
-                 return write_report(*pack_, which, sheet, assessment, issues);
-               });
+  return judge(
+      pack_, issues_, path, answers, options,
+      [&](CategoryRef which, const Answers& sheet, const Assessment& assessment, const Options& given,
+          const Issues& issues) { return write_report(*pack_, which, sheet, assessment, issues, given.detail); });
 }
 
 std::string Kit::application(std::string_view path, std::string_view answers, std::string_view options) const {
   return judge(pack_, issues_, path, answers, options,
-               [&](CategoryRef which, const Answers& sheet, const Assessment& assessment, const Options& given, const Issues& issues) {
-                 return write_application(*pack_, which, sheet, assessment, given.details, issues);
+               [&](CategoryRef which, const Answers& sheet, const Assessment& assessment, const Options& given,
+                   const Issues& issues) {
+                 return write_application(*pack_, which, sheet, assessment, given.application, issues);
                });
 }
 

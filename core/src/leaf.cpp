@@ -10,9 +10,7 @@ namespace {
 constexpr Truth decided(bool holds) { return holds ? Truth::met : Truth::unmet; }
 
 /// Sign of (value − threshold).
-int compare(std::int64_t value, std::int64_t threshold) {
-  return value < threshold ? -1 : (value > threshold ? 1 : 0);
-}
+int compare(std::int64_t value, std::int64_t threshold) { return value < threshold ? -1 : (value > threshold ? 1 : 0); }
 
 Truth decide(Op op, int sign) {
   switch (op) {
@@ -77,8 +75,7 @@ Truth check_leaf(const Node& node, const std::vector<Value>& values, Day as_of) 
     case Op::is: return decided(value.data == node.amount);
     case Op::step: return decided(value.data >= node.amount);
     case Op::in: return decided(((node.mask >> static_cast<unsigned>(value.data)) & 1U) != 0);
-    case Op::years:
-      return decided(add_years(static_cast<Day>(value.data), static_cast<int>(node.amount)) <= as_of);
+    case Op::years: return decided(add_years(static_cast<Day>(value.data), static_cast<int>(node.amount)) <= as_of);
     default: return Truth::unknown;
   }
 }

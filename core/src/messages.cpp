@@ -33,7 +33,8 @@ constexpr std::array messages{
     Message{"unknown-word", error, "{0} 不在可选范围内：{1}", "{0} is not one of: {1}"},
     // Values
     Message{"malformed-number", error, "{0} 不是十进制数", "{0} is not a decimal number"},
-    Message{"number-too-precise", error, "{0} 的小数位太多，无法精确保存", "{0} has more decimals than can be kept exactly"},
+    Message{"number-too-precise", error, "{0} 的小数位太多，无法精确保存",
+            "{0} has more decimals than can be kept exactly"},
     Message{"number-out-of-range", error, "{0} 超出可接受的范围", "{0} is out of range"},
     Message{"number-not-whole", error, "{0} 应当是整数", "{0} must be a whole number"},
     Message{"unknown-unit", error, "单位 {0} 不适用，可用：{1}", "unit {0} does not fit, use: {1}"},
@@ -48,18 +49,22 @@ constexpr std::array messages{
     Message{"unknown-evidence", error, "没有 {0} 这种证明材料", "there is no kind of evidence {0}"},
     // Packs
     Message{"duplicate-id", error, "编号 {0} 已用过", "id {0} is already taken"},
-    Message{"malformed-id", error, "编号 {0} 应为小写字母、数字和连字符", "id {0} must be lower-case letters, digits and hyphens"},
+    Message{"malformed-id", error, "编号 {0} 应为小写字母、数字和连字符",
+            "id {0} must be lower-case letters, digits and hyphens"},
     Message{"unknown-reference", error, "{0} 没有定义", "{0} is not defined"},
     Message{"cyclic-reference", error, "引用 {0} 绕回了自身", "reference {0} leads back to itself"},
     Message{"unknown-level", error, "没有 {0} 这一等级", "there is no level {0}"},
-    Message{"missing-level", error, "缺少等级 {0} 的要求，不作要求请写 null", "level {0} is missing; write null when nothing is required"},
+    Message{"missing-level", error, "缺少等级 {0} 的要求，不作要求请写 null",
+            "level {0} is missing; write null when nothing is required"},
     Message{"impossible-count", error, "{1} 项中要求 {0} 项，永远无法满足", "{0} of {1} can never be met"},
-    Message{"wrong-fact-type", error, "条件 {0} 不适用于 {1} 类型的题", "condition {0} does not fit a fact of type {1}"},
+    Message{"wrong-fact-type", error, "条件 {0} 不适用于 {1} 类型的题",
+            "condition {0} does not fit a fact of type {1}"},
     Message{"ambiguous-condition", error, "一个条件只能有一种判断：{0}", "a condition makes exactly one test: {0}"},
     Message{"empty-group", error, "{0} 里没有任何评估项", "{0} holds no criterion"},
     Message{"missing-document", error, "缺少文件：{0}", "document is missing: {0}"},
     Message{"unknown-category", error, "没有 {0} 这个类别", "there is no category {0}"},
-    Message{"levels-not-monotone", warning, "评估项 {0}：达到 {1} 未必达到 {2}", "criterion {0}: level {1} does not imply level {2}"},
+    Message{"levels-not-monotone", warning, "评估项 {0}：达到 {1} 未必达到 {2}",
+            "criterion {0}: level {1} does not imply level {2}"},
     Message{"unused-fact", warning, "没有评估项用到 {0}", "no criterion uses {0}"},
     Message{"unused-template", warning, "共用行 {0} 没有被采用", "shared row {0} is never used"},
     Message{"near-duplicate-facts", warning, "{0} 与 {1} 的名称和单位相同，请人工确认是否同一件事",
@@ -99,7 +104,10 @@ Issue make_issue(std::string_view code, std::string document, std::string pointe
                  std::initializer_list<std::string_view> arguments) {
   const Message* message = find(code);
   if (message == nullptr) return {std::string(code), error, std::move(document), std::move(pointer), {}};
-  return {std::string(code), message->severity, std::move(document), std::move(pointer),
+  return {std::string(code),
+          message->severity,
+          std::move(document),
+          std::move(pointer),
           {fill(message->zh, arguments), fill(message->en, arguments)}};
 }
 

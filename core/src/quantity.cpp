@@ -15,16 +15,16 @@ struct NamedUnit {
 };
 
 constexpr std::array named_units{
-    NamedUnit{"元", "money", -4},     NamedUnit{"万元", "money", 0},    NamedUnit{"亿元", "money", 4},
-    NamedUnit{"%", "share", 0},       NamedUnit{"GB", "data", -3},      NamedUnit{"TB", "data", 0},
-    NamedUnit{"PB", "data", 3},       NamedUnit{"EB", "data", 6},       NamedUnit{"MB/s", "rate", -3},
-    NamedUnit{"GB/s", "rate", 0},     NamedUnit{"TB/s", "rate", 3},     NamedUnit{"TB/日", "daily", -3},
-    NamedUnit{"PB/日", "daily", 0},   NamedUnit{"年", "years", 0},
+    NamedUnit{"元", "money", -4},   NamedUnit{"万元", "money", 0}, NamedUnit{"亿元", "money", 4},
+    NamedUnit{"%", "share", 0},     NamedUnit{"GB", "data", -3},   NamedUnit{"TB", "data", 0},
+    NamedUnit{"PB", "data", 3},     NamedUnit{"EB", "data", 6},    NamedUnit{"MB/s", "rate", -3},
+    NamedUnit{"GB/s", "rate", 0},   NamedUnit{"TB/s", "rate", 3},  NamedUnit{"TB/日", "daily", -3},
+    NamedUnit{"PB/日", "daily", 0}, NamedUnit{"年", "years", 0},
 };
 
-constexpr std::array<std::string_view, 26> counting_words{
-    "件", "人", "个", "台/套", "台", "套", "种", "家", "次", "单", "项", "类", "份",
-    "名", "款", "场", "户", "门", "本", "处", "条", "座", "期", "例", "个/秒", "次/秒"};
+constexpr std::array<std::string_view, 26> counting_words{"件", "人", "个", "台/套", "台", "套", "种",    "家",   "次",
+                                                          "单", "项", "类", "份",    "名", "款", "场",    "户",   "门",
+                                                          "本", "处", "条", "座",    "期", "例", "个/秒", "次/秒"};
 
 constexpr std::string_view ten_thousand = "万";
 constexpr std::string_view hundred_million = "亿";
@@ -102,7 +102,8 @@ ParsedQuantity parse_quantity(std::string_view text, const Unit& unit) {
     if (i < text.size() && (text[i] == '-' || text[i] == '+')) ++i;
     if (i == text.size()) return failed(ParseError::malformed);
     int exponent = 0;
-    for (; i < text.size() && is_digit(text[i]); ++i) exponent = std::min(max_exponent, exponent * 10 + (text[i] - '0'));
+    for (; i < text.size() && is_digit(text[i]); ++i)
+      exponent = std::min(max_exponent, exponent * 10 + (text[i] - '0'));
     shift += down ? -exponent : exponent;
   }
   if (i != text.size()) return failed(ParseError::malformed);

@@ -12,8 +12,8 @@
 
 namespace xingping {
 
-/// boolean 0/1 · quantity micro · date Day · choice index · set: low half the items that are there, high half those that are not.
-/// An unknown value is neither no nor zero. A set is known as soon as one item is.
+/// boolean 0/1 · quantity micro · date Day · choice index · set: low half the items that are there, high half those
+/// that are not. An unknown value is neither no nor zero. A set is known as soon as one item is.
 struct Value {
   std::int64_t data = 0;
   bool known = false;

@@ -76,8 +76,8 @@ struct Assessment {
   std::vector<GroupResult> groups;
   std::vector<Finding> findings;  // by criterion
   std::vector<RouteResult> routes;
-  std::vector<std::vector<Gap>> gaps;    // by level; empty when met
-  std::vector<ReadingResult> readings;   // only those that change something
+  std::vector<std::vector<Gap>> gaps;   // by level; empty when met
+  std::vector<ReadingResult> readings;  // only those that change something
   std::size_t settled_facts = 0;
 };
 

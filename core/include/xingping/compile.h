@@ -9,7 +9,8 @@
 namespace xingping {
 
 /// Issues: cyclic-reference, unknown-reference (without a place: the reader has located unknown ones already).
-[[nodiscard]] Loaded<Program> compile(const Category& category, const std::vector<Fact>& facts, std::size_t level_count);
+[[nodiscard]] Loaded<Program> compile(const Category& category, const std::vector<Fact>& facts,
+                                      std::size_t level_count);
 
 /// The category as the other way of `reading` has it.
 [[nodiscard]] Category apply_reading(const Category& category, const Reading& reading);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
-// A defect found in input: what, where, and a sentence for a person. Loading returns a value plus issues, never a throw.
+// A defect found in input: what, where, and a sentence for a person. Loading returns a value plus issues, never a
+// throw.
 #pragma once
 
 #include <initializer_list>

@@ -10,17 +10,19 @@
 #include "xingping/application.h"
 #include "xingping/issue.h"
 #include "xingping/pack.h"
+#include "xingping/report.h"
 
 namespace xingping {
 
 /// What a question may state besides the answers.
 struct Options {
   Context context;
-  ApplicationDetails details;
+  Detail detail = Detail::full;
+  ApplicationDetails application;
 };
 
-/// Packs loaded once, then queried. Every member is a pure function of its arguments and never fails: what cannot be done
-/// comes back as {"issues": […]}. Shapes: wasm/kit.d.ts and criteria/schema/.
+/// Packs loaded once, then queried. Every member is a pure function of its arguments and never fails: what cannot be
+/// done comes back as {"issues": […]}. Shapes: wasm/kit.d.ts and criteria/schema/.
 class Kit {
  public:
   /// bundle: {"documents": {"facts/company.json": {…}, …}}
@@ -32,10 +34,11 @@ class Kit {
   [[nodiscard]] std::string list() const;
   /// category: "programme/category".
   [[nodiscard]] std::string describe(std::string_view category) const;
-  /// options: {"as_of"?: date, "stage"?: stage}; empty text for none.
+  /// options: {"as_of"?: date, "stage"?: stage, "brief"?: true}; empty text for none.
   [[nodiscard]] std::string assess(std::string_view category, std::string_view answers, std::string_view options) const;
   /// options: as for assess, with "created_on" and "target"?.
-  [[nodiscard]] std::string application(std::string_view category, std::string_view answers, std::string_view options) const;
+  [[nodiscard]] std::string application(std::string_view category, std::string_view answers,
+                                        std::string_view options) const;
   /// {"answers": the sheet in canonical form or null, "issues": […]}.
   [[nodiscard]] std::string read(std::string_view answers) const;
 

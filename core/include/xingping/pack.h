@@ -46,8 +46,8 @@ struct Criterion {
 
 /// How a group's members decide it.
 struct Combine {
-  Op op = Op::all;      // all, any or at_least
-  int at_least = 0;     // for Op::at_least
+  Op op = Op::all;   // all, any or at_least
+  int at_least = 0;  // for Op::at_least
 };
 
 /// A section or group; holds either groups or criteria.
@@ -137,7 +137,7 @@ struct CategoryGroup {
 };
 
 struct Procedure {
-  std::vector<std::pair<std::string, std::optional<int>>> numbers;            // as named in the document
+  std::vector<std::pair<std::string, std::optional<int>>> numbers;              // as named in the document
   std::vector<std::pair<std::string, std::optional<std::string>>> start_dates;  // null: the document leaves it open
 };
 

@@ -10,7 +10,11 @@
 
 namespace xingping {
 
-[[nodiscard]] std::string write_report(const Pack& pack, CategoryRef which, const Answers& answers, const Assessment& assessment,
-                                       const Issues& issues);
+/// A brief report leaves out of its findings what the description of the category says already: threshold and source.
+enum class Detail { full, brief };
+
+[[nodiscard]] std::string write_report(const Pack& pack, CategoryRef which, const Answers& answers,
+                                       const Assessment& assessment, const Issues& issues,
+                                       Detail detail = Detail::full);
 
 }  // namespace xingping

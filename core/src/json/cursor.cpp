@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "json/cursor.h"
 
-#include <algorithm>
 #include <charconv>
 
 namespace xingping::json {
@@ -20,10 +19,14 @@ std::string_view name_of(Kind kind) {
   return "";
 }
 
-std::string joined(std::initializer_list<std::string_view> words) {
-  std::string out;
-  for (const auto word : words) out.append(out.empty() ? "" : ", ").append(word);
-  return out;
+/// Position of `word` in a list like "id name levels".
+std::optional<std::size_t> position(std::string_view list, std::string_view word) {
+  for (std::size_t at = 0;; ++at) {
+    const auto end = list.find(' ');
+    if (list.substr(0, end) == word) return at;
+    if (end == std::string_view::npos) return std::nullopt;
+    list.remove_prefix(end + 1);
+  }
 }
 
 }  // namespace
@@ -37,8 +40,7 @@ std::string Cursor::pointer() const {
 
 void Cursor::report(std::string_view code, std::initializer_list<std::string_view> arguments) const {
   constexpr std::size_t enough = 500;  // hostile input does not get a longer answer
-  if (sink_->issues->size() < enough)
-    sink_->issues->push_back(make_issue(code, sink_->document, pointer(), arguments));
+  if (sink_->issues->size() < enough) sink_->issues->push_back(make_issue(code, sink_->document, pointer(), arguments));
 }
 
 bool Cursor::expect(Kind kind) const {
@@ -46,11 +48,10 @@ bool Cursor::expect(Kind kind) const {
   return node_->kind == kind;
 }
 
-bool Cursor::is_object(std::initializer_list<std::string_view> known) const {
+bool Cursor::is_object(std::string_view known) const {
   if (!expect(Kind::object)) return false;
   for (std::size_t i = 0; i < size(); ++i)
-    if (const auto& key = node_->children[i].key; std::find(known.begin(), known.end(), key) == known.end())
-      child(i).report("unknown-key", {key});
+    if (const auto& key = node_->children[i].key; !position(known, key)) child(i).report("unknown-key", {key});
   return true;
 }
 
@@ -93,24 +94,25 @@ std::optional<int> Cursor::integer(int least, int most) const {
 }
 
 std::optional<Text> Cursor::text() const {
-  if (!is_object({"zh", "en"})) return std::nullopt;
+  if (!is_object("zh en")) return std::nullopt;
   Text out;
-  for (const auto& [key, target] : {std::pair{"zh", &out.zh}, std::pair{"en", &out.en}}) {
-    const auto member = need(key);
-    if (!member) continue;
-    *target = member->string().value_or("");
-    if (member->kind() == Kind::string && target->empty()) member->report("empty-text");
-  }
+  read_half("zh", out.zh);
+  read_half("en", out.en);
   return out;
 }
 
-std::optional<std::size_t> Cursor::word(std::initializer_list<std::string_view> words) const {
+void Cursor::read_half(std::string_view key, std::string& into) const {
+  need_string(key, into);
+  if (const auto member = get(key); member && member->kind() == Kind::string && into.empty())
+    member->report("empty-text");
+}
+
+std::optional<std::size_t> Cursor::word(std::string_view words) const {
   const auto value = string();
   if (!value) return std::nullopt;
-  const auto found = std::find(words.begin(), words.end(), *value);
-  if (found != words.end()) return static_cast<std::size_t>(found - words.begin());
-  report("unknown-word", {*value, joined(words)});
-  return std::nullopt;
+  const auto found = position(words, *value);
+  if (!found) report("unknown-word", {*value, words});
+  return found;
 }
 
 std::vector<std::string> Cursor::strings() const {
@@ -119,6 +121,26 @@ std::vector<std::string> Cursor::strings() const {
   for (std::size_t i = 0; i < size(); ++i)
     if (auto value = child(i).string()) out.push_back(std::move(*value));
   return out;
+}
+
+void Cursor::need_string(std::string_view key, std::string& into) const {
+  const auto member = need(key);
+  if (!member) return;
+  if (auto value = member->string()) into = std::move(*value);
+}
+
+void Cursor::need_text(std::string_view key, Text& into) const {
+  const auto member = need(key);
+  if (!member) return;
+  if (auto value = member->text()) into = std::move(*value);
+}
+
+void Cursor::get_text(std::string_view key, std::optional<Text>& into) const {
+  if (const auto member = get(key)) into = member->text();
+}
+
+void Cursor::get_flag(std::string_view key, bool& into) const {
+  if (const auto member = get(key)) into = member->boolean().value_or(into);
 }
 
 }  // namespace xingping::json

@@ -28,8 +28,8 @@ class Cursor {
 
   void report(std::string_view code, std::initializer_list<std::string_view> arguments = {}) const;
 
-  /// True when this is an object; reports each key that is not in `known`.
-  [[nodiscard]] bool is_object(std::initializer_list<std::string_view> known) const;
+  /// True when this is an object; reports each key that is not among `known`, a list like "id name levels".
+  [[nodiscard]] bool is_object(std::string_view known) const;
   /// True when this is an object of any keys.
   [[nodiscard]] bool is_map() const { return expect(Kind::object); }
   [[nodiscard]] bool is_array() const { return expect(Kind::array); }
@@ -43,14 +43,21 @@ class Cursor {
   [[nodiscard]] std::optional<bool> boolean() const;
   [[nodiscard]] std::optional<int> integer(int least, int most) const;
   [[nodiscard]] std::optional<Text> text() const;
-  /// A string that is one of `words`, as its index.
-  [[nodiscard]] std::optional<std::size_t> word(std::initializer_list<std::string_view> words) const;
+  /// A string that is one of `words`, a list like "all any", as its index.
+  [[nodiscard]] std::optional<std::size_t> word(std::string_view words) const;
   [[nodiscard]] std::vector<std::string> strings() const;
+
+  // Members read in place; `into` keeps its value when the member is absent or not of the type.
+  void need_string(std::string_view key, std::string& into) const;
+  void need_text(std::string_view key, Text& into) const;
+  void get_text(std::string_view key, std::optional<Text>& into) const;
+  void get_flag(std::string_view key, bool& into) const;
 
  private:
   Cursor(const Node& node, Sink& sink, const Cursor& parent, std::size_t index)
       : node_(&node), sink_(&sink), parent_(&parent), index_(index) {}
   [[nodiscard]] bool expect(Kind kind) const;
+  void read_half(std::string_view key, std::string& into) const;
 
   const Node* node_;
   Sink* sink_;

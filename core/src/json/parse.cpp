@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
 #include <nlohmann/json.hpp>
-#include <unordered_set>
+#include <set>
 
 #include "json/node.h"
 
@@ -102,7 +102,7 @@ class Builder {
     std::string pointer;
     for (std::size_t i = 1; i < path_.size(); ++i)
       append_token(pointer, path_[i - 1]->kind == Kind::array ? std::to_string(path_[i - 1]->children.size() - 1)
-                                                                      : path_[i]->key);
+                                                              : path_[i]->key);
     return pointer;
   }
 
@@ -110,7 +110,7 @@ class Builder {
   Limits limits_;
   static constexpr std::size_t small_object = 32;
   std::vector<Node*> path_;
-  std::vector<std::unordered_set<std::string>> taken_;  // beside path_
+  std::vector<std::set<std::string, std::less<>>> taken_;  // beside path_
   std::string key_;
 };
 

@@ -2,63 +2,87 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "json/writer.h"
 
+#include <algorithm>
+
 namespace xingping::json {
 namespace {
 
-void append_quoted(std::string& out, std::string_view text) {
+/// What a character must become inside quotes; empty when it may stand as it is.
+std::string escaped(char c) {
   constexpr std::string_view hex = "0123456789abcdef";
-  out += '"';
-  for (const char c : text) {
-    const auto code = static_cast<unsigned char>(c);
-    if (c == '"' || c == '\\') {
-      out += '\\';
-      out += c;
-    } else if (code < 0x20) {
-      if (c == '\n') {
-        out += "\\n";
-      } else {
-        out += "\\u00";
-        out += hex[code >> 4U];
-        out += hex[code & 15U];
-      }
-    } else {
-      out += c;
-    }
-  }
-  out += '"';
+  const auto code = static_cast<unsigned char>(c);
+  if (c == '"') return "\\\"";
+  if (c == '\\') return "\\\\";
+  if (c == '\n') return "\\n";
+  if (code < 0x20) return std::string("\\u00") + hex[code >> 4U] + hex[code & 15U];
+  return "";
 }
+
+bool is_plain(char c) { return static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\'; }
 
 }  // namespace
 
-void Writer::separate() {
-  if (comma_) out_ += ',';
+void Writer::grow(std::size_t more) {
+  constexpr std::size_t first = 4096;
+  buffer_.resize(std::max({first, buffer_.size() * 2, size_ + more}));
+}
+
+inline void Writer::put(char c) {
+  if (size_ == buffer_.size()) grow(1);
+  buffer_[size_++] = c;
+}
+
+inline void Writer::put(std::string_view text) {
+  if (size_ + text.size() > buffer_.size()) grow(text.size());
+  text.copy(buffer_.data() + size_, text.size());
+  size_ += text.size();
+}
+
+inline void Writer::separate() {
+  if (comma_) put(',');
   comma_ = true;
 }
 
 Writer& Writer::open(char bracket) {
   separate();
-  out_ += bracket;
+  put(bracket);
   comma_ = false;
   return *this;
 }
 
 Writer& Writer::close(char bracket) {
-  out_ += bracket;
+  put(bracket);
   comma_ = true;
   return *this;
 }
 
 Writer& Writer::key(std::string_view name) {
-  separate();
-  append_quoted(out_, name);
-  out_ += ':';
+  word(name);
+  put(':');
   comma_ = false;
+  return *this;
+}
+
+Writer& Writer::word(std::string_view safe) {
+  separate();
+  put('"');
+  put(safe);
+  put('"');
   return *this;
 }
 
 Writer& Writer::value(std::string_view text) {
   separate();
-  append_quoted(out_, text);
+  put('"');
+  std::size_t start = 0;  // of the run that needs no escape
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (is_plain(text[i])) continue;
+    put(text.substr(start, i - start));
+    put(escaped(text[i]));
+    start = i + 1;
+  }
+  put(text.substr(start));
+  put('"');
   return *this;
 }
 
@@ -68,8 +92,13 @@ Writer& Writer::value(const Text& text) {
 
 Writer& Writer::raw(std::string_view json) {
   separate();
-  out_ += json;
+  put(json);
   return *this;
+}
+
+std::string Writer::take() {
+  buffer_.resize(size_);
+  return std::move(buffer_);
 }
 
 }  // namespace xingping::json

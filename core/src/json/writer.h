@@ -18,9 +18,12 @@ class Writer {
   Writer& end_object() { return close('}'); }
   Writer& begin_array() { return open('['); }
   Writer& end_array() { return close(']'); }
+  /// `name` needs no escapes.
   Writer& key(std::string_view name);
 
   Writer& value(std::string_view text);
+  /// A string that needs no escapes: an id, a name of ours, a number, a date.
+  Writer& word(std::string_view safe);
   Writer& value(const char* text) { return value(std::string_view(text)); }
   Writer& value(const std::string& text) { return value(std::string_view(text)); }
   Writer& value(bool truth) { return raw(truth ? "true" : "false"); }
@@ -36,6 +39,7 @@ class Writer {
   Writer& member(std::string_view name, const Value& content) {
     return key(name).value(content);
   }
+  Writer& member_word(std::string_view name, std::string_view safe) { return key(name).word(safe); }
   template <class List>
   Writer& strings(std::string_view name, const List& list) {
     key(name).begin_array();
@@ -43,15 +47,19 @@ class Writer {
     return end_array();
   }
 
-  [[nodiscard]] std::string take() { return std::move(out_); }
-  void reserve(std::size_t bytes) { out_.reserve(bytes); }
+  [[nodiscard]] std::string take();
 
  private:
   Writer& open(char bracket);
   Writer& close(char bracket);
   void separate();
 
-  std::string out_;
+  void put(char c);
+  void put(std::string_view text);
+  void grow(std::size_t more);
+
+  std::string buffer_;  // INVARIANT: the text is buffer_[0, size_), the rest is room
+  std::size_t size_ = 0;
   bool comma_ = false;  // a value stands before this place in the same container
 };
 

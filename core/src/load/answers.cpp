@@ -34,7 +34,7 @@ Value read_quantity(const Cursor& at, const Fact& fact) {
   Unit unit = fact.unit;
   std::optional<Cursor> number = at;
   if (at.kind() == Kind::object) {
-    if (!at.is_object({"value", "unit"})) return {};
+    if (!at.is_object("value unit")) return {};
     number = at.need("value");
     if (const auto named = at.need("unit")) {
       const auto name = named->string();
@@ -134,9 +134,10 @@ class SheetReader {
   }
 
   Answers read(const Cursor& at) {
-    if (const auto applicant = at.get("applicant"); applicant && applicant->is_object({"name"}))
+    if (const auto applicant = at.get("applicant"); applicant && applicant->is_object("name"))
       if (const auto name = applicant->get("name")) answers_.applicant_name = name->string().value_or("");
-    if (const auto type = at.get("applicant_type")) answers_.values[applicant_type_fact] = read_choice(*type, pack_.facts[applicant_type_fact]);
+    if (const auto type = at.get("applicant_type"))
+      answers_.values[applicant_type_fact] = read_choice(*type, pack_.facts[applicant_type_fact]);
     if (const auto answers = at.need("answers"); answers && answers->is_map())
       for (std::size_t i = 0; i < answers->size(); ++i) {
         const Cursor entry = answers->child(i);
@@ -174,17 +175,20 @@ class SheetReader {
     answers_.evidence.emplace_back(*fact, std::move(kinds));
   }
 
-  /// A ratio given beside its two amounts stands, but a contradiction is said. Rounding to the printed decimals is none.
+  /// A ratio given beside its two amounts stands, but a contradiction is said. Rounding to the printed decimals is
+  /// none.
   void check_ratios(const Cursor& answers) {
     constexpr Micro rounding = micro_per_base / 100;
     for (FactIndex i = 0; i < pack_.facts.size(); ++i) {
       const auto& ratio = pack_.facts[i].ratio;
       if (!ratio || !answers_.values[i].known || !ratio_known(*ratio, answers_.values)) continue;
-      const Micro worked_out = ratio_percent(answers_.values[ratio->numerator].data, answers_.values[ratio->denominator].data);
+      const Micro worked_out =
+          ratio_percent(answers_.values[ratio->numerator].data, answers_.values[ratio->denominator].data);
       const Micro difference = worked_out - answers_.values[i].data;
       if (difference >= -rounding && difference <= rounding) continue;
       if (const auto entry = answers.get(pack_.facts[i].id))
-        entry->report("inconsistent-answers", {pack_.facts[ratio->numerator].label.zh, pack_.facts[ratio->denominator].label.zh});
+        entry->report("inconsistent-answers",
+                      {pack_.facts[ratio->numerator].label.zh, pack_.facts[ratio->denominator].label.zh});
     }
   }
 
@@ -201,7 +205,8 @@ Loaded<Answers> load_answers(const Pack& pack, std::string_view text) {
   Issues issues;
   json::Sink sink{"", &issues};
   const Cursor at(*parsed.value, sink);
-  if (!at.is_object({"$schema", "schema", "applicant", "applicant_type", "answers", "evidence"})) return {std::nullopt, std::move(issues)};
+  if (!at.is_object("$schema schema applicant applicant_type answers evidence"))
+    return {std::nullopt, std::move(issues)};
   const auto schema = at.need("schema");
   const auto word = schema ? schema->string() : std::nullopt;
   if (word && *word != "xingping/answers@1") schema->report("wrong-schema", {"xingping/answers@1", *word});

@@ -12,14 +12,12 @@ struct Layered {
   Cursor own;
   std::optional<Cursor> shared;
 
-  [[nodiscard]] std::optional<Cursor> get(std::string_view key) const {
-    auto found = own.get(key);
-    return found || !shared ? found : shared->get(key);
+  /// The layer that says `key`; the criterion itself when neither does, so that the issue lands there.
+  [[nodiscard]] const Cursor& of(std::string_view key) const {
+    return own.get(key) || !shared || !shared->get(key) ? own : *shared;
   }
-  [[nodiscard]] std::optional<Cursor> need(std::string_view key) const {
-    auto found = get(key);
-    return found ? found : own.need(key);
-  }
+  [[nodiscard]] std::optional<Cursor> get(std::string_view key) const { return of(key).get(key); }
+  [[nodiscard]] std::optional<Cursor> need(std::string_view key) const { return of(key).need(key); }
 };
 
 class CategoryReader {
@@ -28,10 +26,10 @@ class CategoryReader {
       : table_(table), programme_(programme), templates_(templates) {}
 
   Category read(const Cursor& at) {
-    if (!at.is_object({"$schema", "schema", "programme", "id", "name", "summary", "source", "sections", "routes"})) return std::move(category_);
-    if (const auto id = at.need("id")) category_.id = read_id(*id).value_or("");
-    if (const auto name = at.need("name")) category_.name = name->text().value_or(Text{});
-    if (const auto summary = at.need("summary")) category_.summary = summary->text().value_or(Text{});
+    if (!at.is_object("$schema schema programme id name summary source sections routes")) return std::move(category_);
+    category_.id = need_id(at);
+    at.need_text("name", category_.name);
+    at.need_text("summary", category_.summary);
     category_.source = read_source(at.need("source"), {});
     json::each(at.need("sections"), [&](const Cursor& entry) {
       if (const auto section = read_section(entry)) category_.sections.push_back(*section);
@@ -49,7 +47,7 @@ class CategoryReader {
   std::optional<std::uint32_t> read_section(const Cursor& at) {
     const auto use = at.kind() == json::Kind::object ? at.get("use") : std::nullopt;
     if (!use) return read_group(at, {}, category_.source);
-    if (!at.is_object({"use"})) return std::nullopt;
+    if (!at.is_object("use")) return std::nullopt;
     const auto shared = find_shared(*use, templates_.sections);
     if (!shared) return std::nullopt;
     return read_group(*shared, {}, category_.source);
@@ -68,15 +66,16 @@ class CategoryReader {
   }
 
   /// Parents come before members in Category::groups.
-  std::optional<std::uint32_t> read_group(const Cursor& at, const std::vector<std::string>& above, const xingping::Source& inherited) {
-    if (!at.is_object({"id", "name", "combine", "remark", "requires", "source", "groups", "criteria"})) return std::nullopt;
+  std::optional<std::uint32_t> read_group(const Cursor& at, const std::vector<std::string>& above,
+                                          const xingping::Source& inherited) {
+    if (!at.is_object("id name combine remark requires source groups criteria")) return std::nullopt;
     const auto index = static_cast<std::uint32_t>(category_.groups.size());
     category_.groups.emplace_back();
     Group group;
     if (const auto id = at.need("id")) group.id = take_id(*id, read_id(*id).value_or(""));
-    if (const auto name = at.need("name")) group.name = name->text().value_or(Text{});
+    at.need_text("name", group.name);
     if (const auto combine = at.get("combine")) group.combine = read_combine(*combine);
-    if (const auto remark = at.get("remark")) group.remark = remark->text();
+    at.get_text("remark", group.remark);
     if (const auto too = at.get("requires")) group.requires_too = read_condition(*too, table_, std::nullopt);
     group.source = read_source(at.get("source"), inherited);
     auto path = above;
@@ -95,9 +94,9 @@ class CategoryReader {
     return index;
   }
 
-  std::optional<std::uint32_t> read_criterion(const Cursor& at, const std::vector<std::string>& above, const xingping::Source& inherited) {
-    if (!at.is_object({"id", "use", "name", "domain", "statement", "fact", "levels", "obligation", "stage", "exempt_when", "notes",
-                       "source", "evidence"}))
+  std::optional<std::uint32_t> read_criterion(const Cursor& at, const std::vector<std::string>& above,
+                                              const xingping::Source& inherited) {
+    if (!at.is_object("id use name domain statement fact levels obligation stage exempt_when notes source evidence"))
       return std::nullopt;
     Layered layers{at, std::nullopt};
     if (const auto use = at.get("use")) {
@@ -106,16 +105,18 @@ class CategoryReader {
     }
     Criterion criterion;
     if (const auto id = layers.need("id")) criterion.id = take_id(at, read_id(*id).value_or(""));
-    if (const auto name = layers.need("name")) criterion.name = name->text().value_or(Text{});
-    if (const auto domain = layers.get("domain")) criterion.domain = domain->text();
-    if (const auto statement = layers.need("statement")) criterion.statement = statement->text().value_or(Text{});
+    layers.of("name").need_text("name", criterion.name);
+    layers.of("domain").get_text("domain", criterion.domain);
+    layers.of("statement").need_text("statement", criterion.statement);
     if (const auto obligation = layers.get("obligation"))
-      criterion.obligation = static_cast<Obligation>(obligation->word({"required", "encouraged", "optional", "described"}).value_or(0));
+      criterion.obligation =
+          static_cast<Obligation>(obligation->word("required encouraged optional described").value_or(0));
     if (const auto stage = layers.get("stage"))
-      criterion.stage = static_cast<Stage>(stage->word({"application", "acceptance", "recognition"}).value_or(0));
+      criterion.stage = static_cast<Stage>(stage->word("application acceptance recognition").value_or(0));
     criterion.fact = read_fact_name(layers.get("fact"));
     criterion.levels.resize(programme_.levels.size());
-    if (const auto levels = layers.need("levels")) criterion.levels = read_levels(*levels, table_, programme_.levels, criterion.fact);
+    if (const auto levels = layers.need("levels"))
+      criterion.levels = read_levels(*levels, table_, programme_.levels, criterion.fact);
     if (const auto exempt = layers.get("exempt_when"); exempt && exempt->kind() != json::Kind::null)
       criterion.exempt_when = read_condition(*exempt, table_, std::nullopt);
     criterion.evidence = read_evidence_ids(layers.get("evidence"), table_);
@@ -125,7 +126,8 @@ class CategoryReader {
     criterion.source = read_source(layers.get("source"), inherited);
     if (const auto notes = layers.get("notes")) criterion.source.notes = read_notes(*notes);
     if (criterion.source.row.empty())
-      for (const auto& name : criterion.path) criterion.source.row.append(criterion.source.row.empty() ? "" : " · ").append(name);
+      for (const auto& name : criterion.path)
+        criterion.source.row.append(criterion.source.row.empty() ? "" : " · ").append(name);
     category_.criteria.push_back(std::move(criterion));
     return static_cast<std::uint32_t>(category_.criteria.size() - 1);
   }
@@ -142,14 +144,15 @@ class CategoryReader {
   std::vector<std::string> read_notes(const Cursor& at) {
     auto notes = at.strings();
     for (const auto& note : notes) {
-      const bool known = std::any_of(programme_.notes.begin(), programme_.notes.end(), [&](const Note& one) { return one.id == note; });
+      const bool known = std::any_of(programme_.notes.begin(), programme_.notes.end(),
+                                     [&](const Note& one) { return one.id == note; });
       if (!known) at.report("unknown-reference", {note});
     }
     return notes;
   }
 
   void read_route(const Cursor& at) {
-    if (!at.is_object({"id", "level", "name", "statement", "when", "source"})) return;
+    if (!at.is_object("id level name statement when source")) return;
     Route route;
     if (const auto id = at.need("id")) route.id = take_id(*id, read_id(*id).value_or(""));
     if (const auto level = at.need("level")) {
@@ -158,8 +161,8 @@ class CategoryReader {
       if (!found) level->report("unknown-level", {word});
       route.level = found.value_or(0);
     }
-    if (const auto name = at.need("name")) route.name = name->text().value_or(Text{});
-    if (const auto statement = at.need("statement")) route.statement = statement->text().value_or(Text{});
+    at.need_text("name", route.name);
+    at.need_text("statement", route.statement);
     if (const auto when = at.need("when"))
       if (auto condition = read_condition(*when, table_, std::nullopt)) route.when = std::move(*condition);
     route.source = read_source(at.get("source"), category_.source);
@@ -174,7 +177,8 @@ class CategoryReader {
 
   void add_fact(FactIndex fact) {
     auto& facts = category_.facts;
-    if (fact != applicant_type_fact && std::find(facts.begin(), facts.end(), fact) == facts.end()) facts.push_back(fact);
+    if (fact != applicant_type_fact && std::find(facts.begin(), facts.end(), fact) == facts.end())
+      facts.push_back(fact);
   }
 
   void note_facts(Criterion& criterion) {
@@ -197,7 +201,7 @@ class CategoryReader {
 
 xingping::Source read_source(const std::optional<Cursor>& at, const xingping::Source& inherited) {
   xingping::Source source{inherited.clause, "", {}};
-  if (!at || !at->is_object({"clause", "row"})) return source;
+  if (!at || !at->is_object("clause row")) return source;
   if (const auto clause = at->get("clause")) source.clause = clause->string().value_or("");
   if (const auto row = at->get("row")) source.row = row->string().value_or("");
   return source;
@@ -205,16 +209,17 @@ xingping::Source read_source(const std::optional<Cursor>& at, const xingping::So
 
 Combine read_combine(const Cursor& at) {
   if (at.kind() == json::Kind::string) {
-    const auto word = at.word({"all", "any"});
+    const auto word = at.word("all any");
     return {word == std::size_t{1} ? Op::any : Op::all, 0};
   }
   Combine combine{Op::at_least, 1};
-  if (!at.is_object({"at_least"})) return combine;
+  if (!at.is_object("at_least")) return combine;
   if (const auto count = at.need("at_least")) combine.at_least = count->integer(1, 1000).value_or(1);
   return combine;
 }
 
-Category read_category(const Cursor& document, const FactTable& table, const Programme& programme, Templates& templates) {
+Category read_category(const Cursor& document, const FactTable& table, const Programme& programme,
+                       Templates& templates) {
   return CategoryReader(table, programme, templates).read(document);
 }
 
@@ -226,7 +231,8 @@ void check_references(const Cursor& at, const Category& category) {
   for (std::size_t i = 0; i < at.size(); ++i) {
     const Cursor entry = at.child(i);
     const auto& node = entry.node();
-    if (node.key == "ref" && node.kind == json::Kind::string && !named(category.groups, node.text) && !named(category.criteria, node.text))
+    if (node.key == "ref" && node.kind == json::Kind::string && !named(category.groups, node.text) &&
+        !named(category.criteria, node.text))
       entry.report("unknown-reference", {node.text});
     check_references(entry, category);
   }

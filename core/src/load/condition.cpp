@@ -9,8 +9,8 @@
 namespace xingping::load {
 namespace {
 
-constexpr std::array tests{"is",    "min", "above", "max", "below", "step", "in", "items",
-                           "years", "ref", "all",   "any", "at_least", "applicant_type"};
+constexpr std::array tests{"is",    "min",   "above", "max", "below", "step",     "in",
+                           "items", "years", "ref",   "all", "any",   "at_least", "applicant_type"};
 
 /// The one test this condition makes, by its key; null when none or several.
 std::optional<Cursor> find_test(const Cursor& at) {
@@ -82,7 +82,8 @@ bool fits(std::string_view test, const Fact& fact) {
   return false;
 }
 
-std::optional<Condition> read_leaf(const Cursor& at, const std::optional<Cursor>& test, FactIndex index, const Fact& fact) {
+std::optional<Condition> read_leaf(const Cursor& at, const std::optional<Cursor>& test, FactIndex index,
+                                   const Fact& fact) {
   const std::string name = test ? test->node().key : "is";
   if (!fits(name, fact)) {
     at.report("wrong-fact-type", {name, name_of(fact.type)});
@@ -119,7 +120,8 @@ std::optional<Condition> read_leaf(const Cursor& at, const std::optional<Cursor>
   return leaf;
 }
 
-std::optional<Condition> read_branch(const Cursor& at, const Cursor& test, const FactTable& table, std::optional<FactIndex> fact) {
+std::optional<Condition> read_branch(const Cursor& at, const Cursor& test, const FactTable& table,
+                                     std::optional<FactIndex> fact) {
   Condition branch;
   const std::string& name = test.node().key;
   branch.op = name == "all" ? Op::all : (name == "any" ? Op::any : Op::at_least);
@@ -138,8 +140,7 @@ std::optional<Condition> read_branch(const Cursor& at, const Cursor& test, const
 }  // namespace
 
 std::optional<Condition> read_condition(const Cursor& at, const FactTable& table, std::optional<FactIndex> fact) {
-  if (!at.is_object({"fact", "is", "min", "above", "max", "below", "step", "in", "items", "among", "years", "ref", "all", "any",
-                     "at_least", "of", "applicant_type"}))
+  if (!at.is_object("fact is min above max below step in items among years ref all any at_least of applicant_type"))
     return std::nullopt;
   const auto test = find_test(at);
   const std::string name = test ? test->node().key : "";
@@ -174,8 +175,8 @@ std::optional<Condition> read_condition(const Cursor& at, const FactTable& table
   return read_leaf(at, test, *fact, table.facts[*fact]);
 }
 
-std::vector<std::optional<Condition>> read_levels(const Cursor& at, const FactTable& table, const std::vector<Level>& levels,
-                                                  std::optional<FactIndex> fact) {
+std::vector<std::optional<Condition>> read_levels(const Cursor& at, const FactTable& table,
+                                                  const std::vector<Level>& levels, std::optional<FactIndex> fact) {
   std::vector<std::optional<Condition>> out(levels.size());
   if (!at.is_map()) return out;
   const auto read = [&](const Cursor& entry) {
@@ -183,7 +184,8 @@ std::vector<std::optional<Condition>> read_levels(const Cursor& at, const FactTa
   };
   for (std::size_t i = 0; i < at.size(); ++i) {
     const std::string& key = at.child(i).node().key;
-    const bool known = key == "*" || std::any_of(levels.begin(), levels.end(), [&](const Level& level) { return level.id == key; });
+    const bool known =
+        key == "*" || std::any_of(levels.begin(), levels.end(), [&](const Level& level) { return level.id == key; });
     if (!known) at.child(i).report("unknown-level", {key});
   }
   const auto everywhere = at.get("*");

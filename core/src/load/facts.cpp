@@ -9,11 +9,11 @@ namespace {
 
 void read_choices(const Cursor& at, Fact& fact) {
   json::each(at.need("choices"), [&](const Cursor& entry) {
-    if (!entry.is_object({"id", "label", "group"})) return;
+    if (!entry.is_object("id label group")) return;
     Choice choice;
-    if (const auto id = entry.need("id")) choice.id = read_id(*id).value_or("");
-    if (const auto label = entry.need("label")) choice.label = label->text().value_or(Text{});
-    if (const auto group = entry.get("group")) choice.group = group->text();
+    choice.id = need_id(entry);
+    entry.need_text("label", choice.label);
+    entry.get_text("group", choice.group);
     if (find_choice(fact, choice.id)) entry.report("duplicate-id", {choice.id});
     fact.choices.push_back(std::move(choice));
   });
@@ -32,14 +32,14 @@ void read_unit(const Cursor& at, Fact& fact) {
 }
 
 std::optional<Fact> read_fact(const Cursor& at, const FactTable& table) {
-  if (!at.is_object({"id", "type", "unit", "integer", "ordered", "ratio", "label", "help", "choices", "evidence"})) return std::nullopt;
+  if (!at.is_object("id type unit integer ordered ratio label help choices evidence")) return std::nullopt;
   Fact fact;
-  if (const auto id = at.need("id")) fact.id = read_id(*id).value_or("");
-  if (const auto label = at.need("label")) fact.label = label->text().value_or(Text{});
-  if (const auto help = at.get("help")) fact.help = help->text();
+  fact.id = need_id(at);
+  at.need_text("label", fact.label);
+  at.get_text("help", fact.help);
   const auto type = at.need("type");
   if (!type) return std::nullopt;
-  const auto word = type->word({"boolean", "quantity", "date", "choice", "set"});
+  const auto word = type->word("boolean quantity date choice set");
   if (!word) return std::nullopt;
   fact.type = static_cast<FactType>(*word);
   const bool listed = fact.type == FactType::choice || fact.type == FactType::set;
@@ -53,8 +53,8 @@ std::optional<Fact> read_fact(const Cursor& at, const FactTable& table) {
   only_for("choices", listed);
   if (fact.type == FactType::quantity) read_unit(at, fact);
   if (listed) read_choices(at, fact);
-  if (const auto integer = at.get("integer")) fact.integer = integer->boolean().value_or(false);
-  if (const auto ordered = at.get("ordered")) fact.ordered = ordered->boolean().value_or(false);
+  at.get_flag("integer", fact.integer);
+  at.get_flag("ordered", fact.ordered);
   fact.evidence = read_evidence_ids(at.get("evidence"), table);
   return fact;
 }
@@ -71,13 +71,18 @@ std::optional<std::string> read_id(const Cursor& at) {
   return id;
 }
 
+std::string need_id(const Cursor& at) {
+  const auto id = at.need("id");
+  return id ? read_id(*id).value_or("") : "";
+}
+
 void read_evidence(const Cursor& document, Pack& pack, FactTable& table) {
-  if (!document.is_object({"$schema", "schema", "evidence"})) return;
+  if (!document.is_object("$schema schema evidence")) return;
   json::each(document.need("evidence"), [&](const Cursor& entry) {
-    if (!entry.is_object({"id", "label"})) return;
+    if (!entry.is_object("id label")) return;
     EvidenceKind kind;
-    if (const auto id = entry.need("id")) kind.id = read_id(*id).value_or("");
-    if (const auto label = entry.need("label")) kind.label = label->text().value_or(Text{});
+    kind.id = need_id(entry);
+    entry.need_text("label", kind.label);
     if (!table.evidence.insert(kind.id).second) entry.report("duplicate-id", {kind.id});
     pack.evidence.push_back(std::move(kind));
   });
@@ -95,7 +100,7 @@ std::vector<std::string> read_evidence_ids(const std::optional<Cursor>& at, cons
 }
 
 void read_facts(const Cursor& document, FactTable& table) {
-  if (!document.is_object({"$schema", "schema", "facts"})) return;
+  if (!document.is_object("$schema schema facts")) return;
   json::each(document.need("facts"), [&](const Cursor& entry) {
     auto fact = read_fact(entry, table);
     if (!fact) return;
@@ -141,7 +146,8 @@ Fact applicant_type() {
   fact.id = "applicant_type";
   fact.type = FactType::choice;
   fact.label = {"申报主体类型", "Type of applicant"};
-  fact.help = Text{"事业单位和社会团体在部分项目上不作要求。", "Some rows are waived for public institutions and social organisations."};
+  fact.help = Text{"事业单位和社会团体在部分项目上不作要求。",
+                   "Some rows are waived for public institutions and social organisations."};
   fact.choices = {{"enterprise", {"企业", "Enterprise"}, std::nullopt},
                   {"public_institution", {"事业单位", "Public institution"}, std::nullopt},
                   {"social_organisation", {"社会团体", "Social organisation"}, std::nullopt}};

@@ -24,6 +24,8 @@ struct FactTable {
 
 /// Ids are lower-case letters, digits, "-", "_" and ".".
 [[nodiscard]] std::optional<std::string> read_id(const Cursor& at);
+/// The member "id"; empty when there is none, which is an issue.
+[[nodiscard]] std::string need_id(const Cursor& at);
 
 void read_evidence(const Cursor& document, Pack& pack, FactTable& table);
 void read_facts(const Cursor& document, FactTable& table);
@@ -35,11 +37,13 @@ void resolve_ratios(const Cursor& document, FactTable& table);
 [[nodiscard]] std::vector<std::string> read_evidence_ids(const std::optional<Cursor>& at, const FactTable& table);
 
 /// A condition; `fact` is the criterion's own, used where the condition names none.
-[[nodiscard]] std::optional<Condition> read_condition(const Cursor& at, const FactTable& table, std::optional<FactIndex> fact);
+[[nodiscard]] std::optional<Condition> read_condition(const Cursor& at, const FactTable& table,
+                                                      std::optional<FactIndex> fact);
 
 /// "levels": an entry for every level of the programme, or "*" for all.
 [[nodiscard]] std::vector<std::optional<Condition>> read_levels(const Cursor& at, const FactTable& table,
-                                                                const std::vector<Level>& levels, std::optional<FactIndex> fact);
+                                                                const std::vector<Level>& levels,
+                                                                std::optional<FactIndex> fact);
 
 [[nodiscard]] xingping::Source read_source(const std::optional<Cursor>& at, const xingping::Source& inherited);
 [[nodiscard]] Combine read_combine(const Cursor& at);
@@ -57,7 +61,8 @@ void read_programme(const Cursor& document, Programme& programme);
 void read_readings(const Cursor& document, const FactTable& table, Programme& programme);
 /// `document` must outlive the templates.
 [[nodiscard]] Templates read_templates(const Cursor& document);
-[[nodiscard]] Category read_category(const Cursor& document, const FactTable& table, const Programme& programme, Templates& templates);
+[[nodiscard]] Category read_category(const Cursor& document, const FactTable& table, const Programme& programme,
+                                     Templates& templates);
 
 /// Reports every {"ref": …} below `at` that names no element of the category.
 void check_references(const Cursor& at, const Category& category);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
-// The whole of loading, in the order in which one document needs another: evidence, facts, programmes, categories, readings.
+// The whole of loading, in the order in which one document needs another: evidence, facts, programmes, categories,
+// readings.
 #include <algorithm>
 #include <array>
 
@@ -66,7 +67,8 @@ class PackLoader {
   }
 
  private:
-  static constexpr std::array schemas{"xingping/evidence@1", "xingping/facts@1", "xingping/programme@1", "xingping/category@1"};
+  static constexpr std::array schemas{"xingping/evidence@1", "xingping/facts@1", "xingping/programme@1",
+                                      "xingping/category@1"};
 
   static Cursor root(Part& part) { return {part.root, part.sink}; }
 
@@ -118,7 +120,8 @@ class PackLoader {
     std::vector<Category> ordered;
     for (std::size_t group = 0; group < programme.groups.size(); ++group)
       for (const auto& id : programme.groups[group].categories) {
-        const auto found = std::find_if(programme.categories.begin(), programme.categories.end(), [&](const Category& one) { return one.id == id; });
+        const auto found = std::find_if(programme.categories.begin(), programme.categories.end(),
+                                        [&](const Category& one) { return one.id == id; });
         if (found == programme.categories.end()) {
           at.report("unknown-category", {id});
           continue;
@@ -137,7 +140,8 @@ class PackLoader {
       category.program = compiled(category, levels, document);
       for (std::size_t reading = 0; reading < programme.readings.size(); ++reading)
         if (concerns(programme.readings[reading], category))
-          category.variants.push_back({reading, compiled(apply_reading(category, programme.readings[reading]), levels, document)});
+          category.variants.push_back(
+              {reading, compiled(apply_reading(category, programme.readings[reading]), levels, document)});
     }
   }
 
@@ -205,9 +209,10 @@ Loaded<Pack> load_bundle(std::string_view text) {
   json::Sink sink{"", &issues};
   const Cursor at(*parsed.value, sink);
   std::deque<Part> parts;
-  if (at.is_object({"documents"}))
+  if (at.is_object("documents"))
     if (const auto documents = at.need("documents"); documents && documents->is_map())
-      for (auto& child : parsed.value->children.front().children) parts.push_back({child.key, std::move(child), {}, ""});
+      for (auto& child : parsed.value->children.front().children)
+        parts.push_back({child.key, std::move(child), {}, ""});
   return PackLoader(std::move(parts)).run(std::move(issues));
 }
 

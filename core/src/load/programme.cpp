@@ -9,16 +9,17 @@ namespace xingping::load {
 namespace {
 
 void read_document(const Cursor& at, Programme& programme) {
-  if (!at.is_object({"title", "number"})) return;
-  if (const auto title = at.need("title")) programme.document_title = title->text().value_or(Text{});
-  if (const auto number = at.need("number"); number && number->kind() != json::Kind::null) programme.document_number = number->string();
+  if (!at.is_object("title number")) return;
+  at.need_text("title", programme.document_title);
+  if (const auto number = at.need("number"); number && number->kind() != json::Kind::null)
+    programme.document_number = number->string();
 }
 
 void read_level(const Cursor& at, Programme& programme) {
-  if (!at.is_object({"id", "name", "stars"})) return;
+  if (!at.is_object("id name stars")) return;
   Level level;
-  if (const auto id = at.need("id")) level.id = read_id(*id).value_or("");
-  if (const auto name = at.need("name")) level.name = name->text().value_or(Text{});
+  level.id = need_id(at);
+  at.need_text("name", level.name);
   if (const auto stars = at.need("stars")) level.stars = stars->integer(0, 10).value_or(0);
   if (find_level(programme, level.id)) at.report("duplicate-id", {level.id});
   programme.levels.push_back(std::move(level));
@@ -55,26 +56,30 @@ void read_procedure(const Cursor& at, Procedure& procedure) {
 std::optional<FactIndex> own_fact(const Override& change, const Programme& programme) {
   for (const auto& category : programme.categories)
     for (const auto& criterion : category.criteria)
-      if (criterion.id == change.id && (change.category == "*" || change.category == category.id)) return criterion.fact;
+      if (criterion.id == change.id && (change.category == "*" || change.category == category.id))
+        return criterion.fact;
   return std::nullopt;
 }
 
 std::optional<Override> read_override(const Cursor& at, const FactTable& table, const Programme& programme) {
-  if (!at.is_object({"category", "criterion", "group", "route", "levels", "exempt_when", "move_to", "combine", "requires", "when"}))
+  if (!at.is_object("category criterion group route levels exempt_when move_to combine requires when"))
     return std::nullopt;
   Override change;
   const auto category = at.need("category");
   change.category = category ? category->string().value_or("") : "";
   const std::initializer_list<std::pair<const char*, Override::Target>> targets = {
-      {"criterion", Override::Target::criterion}, {"group", Override::Target::group}, {"route", Override::Target::route}};
+      {"criterion", Override::Target::criterion},
+      {"group", Override::Target::group},
+      {"route", Override::Target::route}};
   for (const auto& [key, target] : targets) {
     const auto entry = at.get(key);
     if (!entry) continue;
     change.target = target;
     change.id = entry->string().value_or("");
   }
-  const bool known = std::any_of(programme.categories.begin(), programme.categories.end(),
-                                 [&](const Category& one) { return concerns(Reading{"", {}, {}, {}, {}, {}, {change}}, one); });
+  const bool known = std::any_of(programme.categories.begin(), programme.categories.end(), [&](const Category& one) {
+    return concerns(Reading{"", {}, {}, {}, {}, {}, {change}}, one);
+  });
   if (!known) at.report("unknown-reference", {change.category + "/" + change.id});
   const auto fact = own_fact(change, programme);
   if (const auto levels = at.get("levels")) change.levels = read_levels(*levels, table, programme.levels, fact);
@@ -91,11 +96,11 @@ std::optional<Override> read_override(const Cursor& at, const FactTable& table, 
 
 Reading read_reading(const Cursor& at, const FactTable& table, const Programme& programme) {
   Reading reading;
-  if (!at.is_object({"id", "question", "chosen", "other", "source", "touches", "encoding"})) return reading;
-  if (const auto id = at.need("id")) reading.id = read_id(*id).value_or("");
-  if (const auto question = at.need("question")) reading.question = question->text().value_or(Text{});
-  if (const auto chosen = at.need("chosen")) reading.chosen = chosen->text().value_or(Text{});
-  if (const auto other = at.need("other")) reading.other = other->text().value_or(Text{});
+  if (!at.is_object("id question chosen other source touches encoding")) return reading;
+  reading.id = need_id(at);
+  at.need_text("question", reading.question);
+  at.need_text("chosen", reading.chosen);
+  at.need_text("other", reading.other);
   reading.source = read_source(at.need("source"), {});
   if (const auto touches = at.need("touches")) reading.touches = touches->strings();
   json::each(at.get("encoding"), [&](const Cursor& entry) {
@@ -107,38 +112,38 @@ Reading read_reading(const Cursor& at, const FactTable& table, const Programme& 
 }  // namespace
 
 void read_programme(const Cursor& at, Programme& programme) {
-  if (!at.is_object({"$schema", "schema", "id", "edition", "name", "issuer", "document", "reference_date", "levels", "categories", "notes",
-                     "sections", "criteria", "information", "procedure", "readings"}))
+  if (!at.is_object("$schema schema id edition name issuer document reference_date levels categories notes sections "
+                    "criteria information procedure readings"))
     return;
-  if (const auto id = at.need("id")) programme.id = read_id(*id).value_or("");
-  if (const auto edition = at.need("edition")) programme.edition = edition->string().value_or("");
-  if (const auto name = at.need("name")) programme.name = name->text().value_or(Text{});
-  if (const auto issuer = at.need("issuer")) programme.issuer = issuer->text().value_or(Text{});
+  programme.id = need_id(at);
+  at.need_string("edition", programme.edition);
+  at.need_text("name", programme.name);
+  at.need_text("issuer", programme.issuer);
   if (const auto document = at.need("document")) read_document(*document, programme);
   if (const auto date = at.need("reference_date")) read_reference_date(*date, programme);
   json::each(at.need("levels"), [&](const Cursor& entry) { read_level(entry, programme); });
   json::each(at.need("categories"), [&](const Cursor& entry) {
-    if (!entry.is_object({"id", "name", "statement", "categories"})) return;
+    if (!entry.is_object("id name statement categories")) return;
     CategoryGroup group;
-    if (const auto id = entry.need("id")) group.id = read_id(*id).value_or("");
-    if (const auto name = entry.need("name")) group.name = name->text().value_or(Text{});
-    if (const auto statement = entry.need("statement")) group.statement = statement->text().value_or(Text{});
+    group.id = need_id(entry);
+    entry.need_text("name", group.name);
+    entry.need_text("statement", group.statement);
     if (const auto members = entry.need("categories")) group.categories = members->strings();
     programme.groups.push_back(std::move(group));
   });
   json::each(at.get("notes"), [&](const Cursor& entry) {
-    if (!entry.is_object({"id", "text"})) return;
+    if (!entry.is_object("id text")) return;
     Note note;
-    if (const auto id = entry.need("id")) note.id = id->string().value_or("");
-    if (const auto text = entry.need("text")) note.text = text->text().value_or(Text{});
+    entry.need_string("id", note.id);
+    entry.need_text("text", note.text);
     programme.notes.push_back(std::move(note));
   });
   json::each(at.get("information"), [&](const Cursor& entry) {
-    if (!entry.is_object({"id", "kind", "text", "source"})) return;
+    if (!entry.is_object("id kind text source")) return;
     Information information;
-    if (const auto id = entry.need("id")) information.id = read_id(*id).value_or("");
-    if (const auto kind = entry.need("kind")) information.kind = kind->string().value_or("");
-    if (const auto text = entry.need("text")) information.text = text->text().value_or(Text{});
+    information.id = need_id(entry);
+    entry.need_string("kind", information.kind);
+    entry.need_text("text", information.text);
     information.source = read_source(entry.need("source"), {});
     programme.information.push_back(std::move(information));
   });
@@ -166,7 +171,8 @@ Templates read_templates(const Cursor& document) {
 }
 
 void read_readings(const Cursor& at, const FactTable& table, Programme& programme) {
-  json::each(at.get("readings"), [&](const Cursor& entry) { programme.readings.push_back(read_reading(entry, table, programme)); });
+  json::each(at.get("readings"),
+             [&](const Cursor& entry) { programme.readings.push_back(read_reading(entry, table, programme)); });
 }
 
 }  // namespace xingping::load

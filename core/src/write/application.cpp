@@ -66,8 +66,11 @@ std::string write_application(const Pack& pack, CategoryRef which, const Answers
   for (std::size_t criterion = 0; criterion < category->criteria.size(); ++criterion) {
     const Criterion& described = category->criteria[criterion];
     out.begin_object();
-    write::finding(out, pack, *programme, *category, criterion, assessment, answers);
-    out.strings("path", described.path).member("name", described.name).member("statement", described.statement).end_object();
+    write::finding(out, pack, *programme, *category, criterion, assessment, answers, Detail::full);
+    out.strings("path", described.path)
+        .member("name", described.name)
+        .member("statement", described.statement)
+        .end_object();
   }
   out.end_array();
   write_missing(out, pack, *category, answers);

@@ -29,7 +29,8 @@ void write_levels(Writer& out, const Programme& programme) {
 
 void write_notes(Writer& out, const Programme& programme) {
   out.key("notes").begin_array();
-  for (const auto& note : programme.notes) out.begin_object().member("id", note.id).member("text", note.text).end_object();
+  for (const auto& note : programme.notes)
+    out.begin_object().member("id", note.id).member("text", note.text).end_object();
   out.end_array();
 }
 
@@ -37,7 +38,8 @@ void write_notes(Writer& out, const Programme& programme) {
 void write_readings(Writer& out, const Programme& programme, const Category* category) {
   out.key("readings").begin_array();
   for (const auto& reading : programme.readings) {
-    const bool touches = category == nullptr || std::any_of(reading.touches.begin(), reading.touches.end(), [&](const std::string& place) {
+    const bool touches = category == nullptr ||
+                         std::any_of(reading.touches.begin(), reading.touches.end(), [&](const std::string& place) {
                            return place.starts_with("*/") || place.starts_with(category->id + "/");
                          });
     if (!touches) continue;
@@ -57,7 +59,8 @@ void write_combine(Writer& out, const Combine& combine) {
     out.value(name_of(combine.op));
 }
 
-void write_group(Writer& out, const Pack& pack, const Programme& programme, const Category& category, std::uint32_t index) {
+void write_group(Writer& out, const Pack& pack, const Programme& programme, const Category& category,
+                 std::uint32_t index) {
   const Group& group = category.groups[index];
   out.begin_object().member("id", group.id).member("name", group.name);
   write_combine(out, group.combine);
@@ -78,7 +81,9 @@ void write_group(Writer& out, const Pack& pack, const Programme& programme, cons
 void write_criterion(Writer& out, const Pack& pack, const Programme& programme, const Criterion& criterion) {
   out.begin_object().member("id", criterion.id).strings("path", criterion.path).member("name", criterion.name);
   write_optional(out, "domain", criterion.domain);
-  out.member("statement", criterion.statement).member("obligation", name_of(criterion.obligation)).member("stage", name_of(criterion.stage));
+  out.member("statement", criterion.statement)
+      .member("obligation", name_of(criterion.obligation))
+      .member("stage", name_of(criterion.stage));
   write::facts(out, "facts", criterion.facts, pack);
   write::by_level(out, "levels", programme, [&](std::size_t level) {
     if (criterion.levels[level])
@@ -114,7 +119,10 @@ void write_fact(Writer& out, const Pack& pack, const Fact& fact) {
   }
   out.end_array().key("ratio");
   if (fact.ratio)
-    out.begin_array().value(pack.facts[fact.ratio->numerator].id).value(pack.facts[fact.ratio->denominator].id).end_array();
+    out.begin_array()
+        .value(pack.facts[fact.ratio->numerator].id)
+        .value(pack.facts[fact.ratio->denominator].id)
+        .end_array();
   else
     out.null();
   out.strings("evidence", fact.evidence).end_object();
@@ -122,7 +130,11 @@ void write_fact(Writer& out, const Pack& pack, const Fact& fact) {
 
 void write_programme(Writer& out, const Programme& programme) {
   out.begin_object().member("id", programme.id).member("edition", programme.edition).member("name", programme.name);
-  out.member("issuer", programme.issuer).key("document").begin_object().member("title", programme.document_title).key("number");
+  out.member("issuer", programme.issuer)
+      .key("document")
+      .begin_object()
+      .member("title", programme.document_title)
+      .key("number");
   if (programme.document_number)
     out.value(*programme.document_number);
   else
@@ -143,7 +155,11 @@ void write_programme(Writer& out, const Programme& programme) {
   write_notes(out, programme);
   out.key("information").begin_array();
   for (const auto& information : programme.information) {
-    out.begin_object().member("id", information.id).member("kind", information.kind).member("text", information.text).key("source");
+    out.begin_object()
+        .member("id", information.id)
+        .member("kind", information.kind)
+        .member("text", information.text)
+        .key("source");
     write::source(out, information.source, programme);
     out.end_object();
   }
@@ -165,7 +181,10 @@ std::string write_list(const Pack& pack) {
 std::string write_description(const Pack& pack, CategoryRef which) {
   const auto& [programme, category] = which;
   Writer out;
-  out.begin_object().member("programme", programme->id).member("edition", programme->edition).member("category", category->id);
+  out.begin_object()
+      .member("programme", programme->id)
+      .member("edition", programme->edition)
+      .member("category", category->id);
   out.member("name", category->name).member("summary", category->summary).key("source");
   write::source(out, category->source, *programme);
   write_levels(out, *programme);
@@ -175,7 +194,10 @@ std::string write_description(const Pack& pack, CategoryRef which) {
   for (const auto& criterion : category->criteria) write_criterion(out, pack, *programme, criterion);
   out.end_array().key("routes").begin_array();
   for (const auto& route : category->routes) {
-    out.begin_object().member("id", route.id).member("level", programme->levels[route.level].id).member("name", route.name);
+    out.begin_object()
+        .member("id", route.id)
+        .member("level", programme->levels[route.level].id)
+        .member("name", route.name);
     out.member("statement", route.statement).key("when");
     write::condition(out, route.when, pack.facts);
     write::facts(out, "facts", route.facts, pack);
@@ -189,7 +211,8 @@ std::string write_description(const Pack& pack, CategoryRef which) {
   write_notes(out, *programme);
   write_readings(out, *programme, category);
   out.key("evidence").begin_array();
-  for (const auto& kind : pack.evidence) out.begin_object().member("id", kind.id).member("label", kind.label).end_object();
+  for (const auto& kind : pack.evidence)
+    out.begin_object().member("id", kind.id).member("label", kind.label).end_object();
   out.end_array().end_object();
   return out.take();
 }

@@ -8,18 +8,18 @@ namespace {
 
 void write_shortfall(Writer& out, const Shortfall& from, const Pack& pack) {
   const Fact& fact = pack.facts[from.fact];
-  out.begin_object().member("fact", fact.id);
+  out.begin_object().member_word("fact", fact.id);
   if (from.amount) {
     out.key("amount");
     quantity(out, *from.amount, fact);
   }
   if (from.items) out.member("items", *from.items);
-  if (from.step) out.member("step", fact.choices[*from.step].id);
-  if (from.from) out.member("from", format_date(*from.from));
+  if (from.step) out.member_word("step", fact.choices[*from.step].id);
+  if (from.from) out.member_word("from", format_date(*from.from));
   if (from.is) out.member("is", *from.is);
   if (from.by) {
     const Fact& numerator = pack.facts[from.by->first];
-    out.key("by").begin_object().member("fact", numerator.id).key("amount");
+    out.key("by").begin_object().member_word("fact", numerator.id).key("amount");
     quantity(out, from.by->second, numerator);
     out.end_object();
   }
@@ -28,27 +28,21 @@ void write_shortfall(Writer& out, const Shortfall& from, const Pack& pack) {
 
 void reading_ids(Writer& out, const Programme& programme, const std::vector<std::size_t>& readings) {
   out.key("readings").begin_array();
-  for (const auto reading : readings) out.value(programme.readings[reading].id);
+  for (const auto reading : readings) out.word(programme.readings[reading].id);
   out.end_array();
 }
 
 }  // namespace
 
 void finding(Writer& out, const Pack& pack, const Programme& programme, const Category& category, std::size_t index,
-             const Assessment& assessment, const Answers& answers) {
+             const Assessment& assessment, const Answers& answers, Detail detail) {
   const Criterion& criterion = category.criteria[index];
   const Finding& found = assessment.findings[index];
-  out.member("id", criterion.id);
-  by_level(out, "status", programme, [&](std::size_t level) { out.value(name_of(found.status[level])); });
+  out.member_word("id", criterion.id);
+  by_level(out, "status", programme, [&](std::size_t level) { out.word(name_of(found.status[level])); });
   out.key("value").begin_object();
   for (const auto fact : criterion.facts) value_member(out, pack, fact, answers.values);
   out.end_object();
-  by_level(out, "threshold", programme, [&](std::size_t level) {
-    if (criterion.levels[level])
-      condition(out, *criterion.levels[level], pack.facts);
-    else
-      out.null();
-  });
   out.key("shortfall").begin_object();
   for (std::size_t level = 0; level < programme.levels.size(); ++level) {
     if (found.shortfall[level].empty()) continue;
@@ -58,17 +52,27 @@ void finding(Writer& out, const Pack& pack, const Programme& programme, const Ca
   }
   out.end_object();
   facts(out, "missing", found.missing, pack);
+  reading_ids(out, programme, found.readings);
+  if (detail == Detail::brief) return;
+  by_level(out, "threshold", programme, [&](std::size_t level) {
+    if (criterion.levels[level])
+      condition(out, *criterion.levels[level], pack.facts);
+    else
+      out.null();
+  });
   out.key("source");
   source(out, criterion.source, programme);
-  reading_ids(out, programme, found.readings);
 }
 
 void gaps(Writer& out, const Category& category, const std::vector<Gap>& list) {
   out.begin_array();
   for (const auto& gap : list) {
-    out.begin_object().member("criterion", category.criteria[gap.criterion].id).member("status", name_of(gap.status)).key("alternative");
+    out.begin_object()
+        .member_word("criterion", category.criteria[gap.criterion].id)
+        .member("status", name_of(gap.status))
+        .key("alternative");
     if (gap.alternative)
-      out.value(category.groups[*gap.alternative].id);
+      out.word(category.groups[*gap.alternative].id);
     else
       out.null();
     out.end_object();
@@ -79,14 +83,18 @@ void gaps(Writer& out, const Category& category, const std::vector<Gap>& list) {
 void readings(Writer& out, const Programme& programme, const Category& category, const Assessment& assessment) {
   out.key("readings").begin_array();
   for (const auto& result : assessment.readings) {
-    out.begin_object().member("id", programme.readings[result.reading].id).key("level").begin_object().key("guaranteed");
+    out.begin_object()
+        .member_word("id", programme.readings[result.reading].id)
+        .key("level")
+        .begin_object()
+        .key("guaranteed");
     level_or_null(out, programme, result.guaranteed);
     out.key("reachable");
     level_or_null(out, programme, result.reachable);
     out.end_object().key("levels").begin_array();
-    for (const auto level : result.levels) out.value(programme.levels[level].id);
+    for (const auto level : result.levels) out.word(programme.levels[level].id);
     out.end_array().key("criteria").begin_array();
-    for (const auto criterion : result.criteria) out.value(category.criteria[criterion].id);
+    for (const auto criterion : result.criteria) out.word(category.criteria[criterion].id);
     out.end_array().end_object();
   }
   out.end_array();

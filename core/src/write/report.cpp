@@ -17,10 +17,10 @@ void write_levels(Writer& out, const Programme& programme, const Assessment& ass
   out.key("levels").begin_array();
   for (std::size_t level = 0; level < assessment.levels.size(); ++level) {
     const LevelResult& result = assessment.levels[level];
-    out.begin_object().member("level", programme.levels[level].id).member("status", name_of(result.status));
+    out.begin_object().member_word("level", programme.levels[level].id).member_word("status", name_of(result.status));
     write_counts(out, result.counts);
     out.key("readings").begin_array();
-    for (const auto reading : result.readings) out.value(programme.readings[reading].id);
+    for (const auto reading : result.readings) out.word(programme.readings[reading].id);
     out.end_array().end_object();
   }
   out.end_array();
@@ -30,8 +30,8 @@ void write_groups(Writer& out, const Programme& programme, const Category& categ
   out.key("groups").begin_array();
   for (std::size_t group = 0; group < category.groups.size(); ++group) {
     const GroupResult& result = assessment.groups[group];
-    out.begin_object().member("id", category.groups[group].id);
-    write::by_level(out, "status", programme, [&](std::size_t level) { out.value(name_of(result.status[level])); });
+    out.begin_object().member_word("id", category.groups[group].id);
+    write::by_level(out, "status", programme, [&](std::size_t level) { out.word(name_of(result.status[level])); });
     write::by_level(out, "counts", programme, [&](std::size_t level) {
       out.begin_object();
       write_counts(out, result.counts[level]);
@@ -42,11 +42,14 @@ void write_groups(Writer& out, const Programme& programme, const Category& categ
   out.end_array();
 }
 
-void write_routes(Writer& out, const Pack& pack, const Programme& programme, const Category& category, const Assessment& assessment) {
+void write_routes(Writer& out, const Pack& pack, const Programme& programme, const Category& category,
+                  const Assessment& assessment) {
   out.key("routes").begin_array();
   for (std::size_t route = 0; route < category.routes.size(); ++route) {
-    out.begin_object().member("id", category.routes[route].id).member("level", programme.levels[category.routes[route].level].id);
-    out.member("status", name_of(assessment.routes[route].status));
+    out.begin_object()
+        .member_word("id", category.routes[route].id)
+        .member_word("level", programme.levels[category.routes[route].level].id);
+    out.member_word("status", name_of(assessment.routes[route].status));
     write::facts(out, "missing", assessment.routes[route].missing, pack);
     out.end_object();
   }
@@ -55,14 +58,15 @@ void write_routes(Writer& out, const Pack& pack, const Programme& programme, con
 
 }  // namespace
 
-std::string write_report(const Pack& pack, CategoryRef which, const Answers& answers, const Assessment& assessment, const Issues& issues) {
+std::string write_report(const Pack& pack, CategoryRef which, const Answers& answers, const Assessment& assessment,
+                         const Issues& issues, Detail detail) {
   const auto& [programme, category] = which;
-  constexpr std::size_t typical_bytes = 32'000;
   Writer out;
-  out.reserve(typical_bytes);
   out.begin_object().member("schema", "xingping/report@1");
   out.member("programme", programme->id).member("edition", programme->edition).member("category", category->id);
-  out.member("as_of", format_date(assessment.context.as_of)).member("stage", name_of(assessment.context.stage)).key("applicant_type");
+  out.member("as_of", format_date(assessment.context.as_of))
+      .member("stage", name_of(assessment.context.stage))
+      .key("applicant_type");
   if (const Value type = answers.values[applicant_type_fact]; type.known)
     write::value(out, pack.facts[applicant_type_fact], type);
   else
@@ -77,7 +81,7 @@ std::string write_report(const Pack& pack, CategoryRef which, const Answers& ans
   out.key("criteria").begin_array();
   for (std::size_t criterion = 0; criterion < category->criteria.size(); ++criterion) {
     out.begin_object();
-    write::finding(out, pack, *programme, *category, criterion, assessment, answers);
+    write::finding(out, pack, *programme, *category, criterion, assessment, answers, detail);
     out.end_object();
   }
   out.end_array();
@@ -90,7 +94,11 @@ std::string write_report(const Pack& pack, CategoryRef which, const Answers& ans
   }
   out.end_object();
   write::readings(out, *programme, *category, assessment);
-  out.key("progress").begin_object().member("facts", category->facts.size()).member("answered", assessment.settled_facts).end_object();
+  out.key("progress")
+      .begin_object()
+      .member("facts", category->facts.size())
+      .member("answered", assessment.settled_facts)
+      .end_object();
   write::issues(out, issues);
   out.end_object();
   return out.take();

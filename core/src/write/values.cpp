@@ -9,7 +9,7 @@ namespace {
 void choices_in(Writer& out, std::string_view name, const Fact& fact, std::uint32_t mask) {
   out.key(name).begin_array();
   for (std::size_t i = 0; i < fact.choices.size(); ++i)
-    if (((mask >> i) & 1U) != 0) out.value(fact.choices[i].id);
+    if (((mask >> i) & 1U) != 0) out.word(fact.choices[i].id);
   out.end_array();
 }
 
@@ -27,10 +27,10 @@ void leaf(Writer& out, const Condition& condition, const Fact& fact) {
     choices_in(out, "applicant_type", fact, condition.mask);
     return;
   }
-  out.member("fact", fact.id);
+  out.member_word("fact", fact.id);
   switch (condition.op) {
     case Op::is: out.member("is", condition.amount != 0); break;
-    case Op::step: out.member("step", fact.choices[static_cast<std::size_t>(condition.amount)].id); break;
+    case Op::step: out.member_word("step", fact.choices[static_cast<std::size_t>(condition.amount)].id); break;
     case Op::in: choices_in(out, "in", fact, condition.mask); break;
     case Op::years: out.member("years", condition.amount); break;
     case Op::items: {
@@ -46,7 +46,10 @@ void leaf(Writer& out, const Condition& condition, const Fact& fact) {
 }  // namespace
 
 void quantity(Writer& out, Micro micro, const Fact& fact) {
-  out.begin_object().member("value", format_quantity(micro, fact.unit)).member("unit", fact.unit_name).end_object();
+  out.begin_object()
+      .member_word("value", format_quantity(micro, fact.unit))
+      .member("unit", fact.unit_name)
+      .end_object();
 }
 
 void value(Writer& out, const Fact& fact, Value value) {
@@ -66,7 +69,10 @@ void value_member(Writer& out, const Pack& pack, FactIndex index, const std::vec
     value(out, fact, values[index]);
   } else if (fact.ratio && ratio_known(*fact.ratio, values)) {
     const Micro percent = ratio_percent(values[fact.ratio->numerator].data, values[fact.ratio->denominator].data);
-    out.key(fact.id).begin_object().member("value", format_quantity(percent, fact.unit)).member("unit", fact.unit_name);
+    out.key(fact.id)
+        .begin_object()
+        .member_word("value", format_quantity(percent, fact.unit))
+        .member("unit", fact.unit_name);
     out.member("derived", true).end_object();
   }
 }
@@ -97,14 +103,16 @@ void source(Writer& out, const Source& from, const Programme& programme) {
 
 void facts(Writer& out, std::string_view name, const std::vector<FactIndex>& indices, const Pack& pack) {
   out.key(name).begin_array();
-  for (const auto index : indices) out.value(pack.facts[index].id);
+  for (const auto index : indices) out.word(pack.facts[index].id);
   out.end_array();
 }
 
 void issues(Writer& out, const Issues& list) {
   out.key("issues").begin_array();
   for (const auto& issue : list) {
-    out.begin_object().member("code", issue.code).member("severity", issue.severity == Severity::error ? "error" : "warning");
+    out.begin_object()
+        .member("code", issue.code)
+        .member("severity", issue.severity == Severity::error ? "error" : "warning");
     if (!issue.document.empty()) out.member("document", issue.document);
     out.member("pointer", issue.pointer).member("message", issue.message).end_object();
   }

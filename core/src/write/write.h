@@ -7,6 +7,7 @@
 #include "xingping/answers.h"
 #include "xingping/assessment.h"
 #include "xingping/issue.h"
+#include "xingping/report.h"
 
 namespace xingping::write {
 
@@ -36,7 +37,7 @@ void by_level(Writer& out, std::string_view name, const Programme& programme, Wr
 
 /// The members of one finding, for reports and applications; the object is the caller's.
 void finding(Writer& out, const Pack& pack, const Programme& programme, const Category& category, std::size_t criterion,
-             const Assessment& assessment, const Answers& answers);
+             const Assessment& assessment, const Answers& answers, Detail detail);
 void gaps(Writer& out, const Category& category, const std::vector<Gap>& gaps);
 void readings(Writer& out, const Programme& programme, const Category& category, const Assessment& assessment);
 

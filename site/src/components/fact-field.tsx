@@ -14,15 +14,18 @@ import { SharedFact } from "./shared-fact";
 
 interface Properties {
   fact: Fact;
-  criterion: Criterion;
+  /** The row that asks; null for a direct route. */
+  criterion: Criterion | null;
   finding: Finding | undefined;
   levels: Level[];
-  /** Needed when the card's title does not already say what is asked. */
+  /** Needed when the card's title does not already say what is asked; the help then stands here, too. */
   labelled: boolean;
+  /** Where the help stands when it is not here. */
+  helpId?: string;
 }
 
 function Input({ fact, criterion, finding, levels, describedBy }: Properties & { describedBy: string | undefined }) {
-  if (fact.ratio) return <RatioInput fact={fact} criterion={criterion.id} finding={finding} describedBy={describedBy} />;
+  if (fact.ratio) return <RatioInput fact={fact} criterion={criterion?.id ?? null} finding={finding} describedBy={describedBy} />;
   switch (fact.type) {
     case "boolean":
       return <BooleanInput fact={fact} describedBy={describedBy} />;
@@ -41,20 +44,21 @@ function Input({ fact, criterion, finding, levels, describedBy }: Properties & {
 export const isWide = (fact: Fact): boolean => fact.type === "choice" || fact.type === "set" || fact.ratio !== null;
 
 export function FactField(properties: Properties) {
-  const { fact, criterion, labelled } = properties;
-  const help = useId();
+  const { fact, criterion, labelled, helpId } = properties;
+  const ownHelp = useId();
+  const describedBy = fact.help ? (labelled ? ownHelp : helpId) : undefined;
   return (
     <div class={`field ${isWide(fact) ? "field--wide" : ""} ${labelled ? "field--labelled" : ""}`}>
       {labelled && <p class="field__label">{pick(fact.label)}</p>}
       <div class="field__input">
-        <SharedFact fact={fact} criterion={criterion.id}>
-          <Input {...properties} describedBy={fact.help ? help : undefined} />
+        <SharedFact fact={fact} criterion={criterion?.id ?? null}>
+          <Input {...properties} describedBy={describedBy} />
         </SharedFact>
       </div>
-      {fact.help && (
+      {labelled && fact.help && (
         <details class="help">
           <summary class="help__toggle">{t().assess.help}</summary>
-          <p id={help} class="help__text">
+          <p id={ownHelp} class="help__text">
             {pick(fact.help)}
           </p>
         </details>

@@ -71,6 +71,12 @@ export const ClauseIcon = () => (
     <path {...line} d="M3.4 2.2h9.2v11.6H3.4zM5.8 5.4h4.4M5.8 8h4.4m-4.4 2.6h2.6" />
   </Drawing>
 );
+export const QuestionIcon = () => (
+  <Drawing>
+    <circle {...line} stroke-width={1.4} cx="8" cy="8" r="6.2" />
+    <path {...line} stroke-width={1.4} d="M6.4 6.4a1.65 1.65 0 1 1 2.3 1.5c-.5.25-.7.55-.7 1.1m0 2v.1" />
+  </Drawing>
+);
 export const ScaleIcon = () => (
   <Drawing>
     <path {...line} d="M8 2v11.4M5 13.4h6M3 4.2h10M3 4.2 1.3 8.6h3.4zm10 0-1.7 4.4h3.4z" />

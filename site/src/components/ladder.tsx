@@ -27,7 +27,7 @@ function ownNumber(finding: Finding, fact: string, unit: string): number | null 
 }
 
 export function Ladder({ criterion, finding, levels, target, names, hideThresholds = false }: Properties) {
-  const thresholds = levels.map((level) => finding.threshold[level.id] ?? null);
+  const thresholds = levels.map((level) => criterion.levels[level.id] ?? null);
   const statuses = levels.map((level) => finding.status[level.id] ?? "unknown");
   const first = statuses[0] ?? "unknown";
   const uniform =
@@ -93,7 +93,7 @@ function UniformLine({ criterion, finding, levels, names, hideThresholds }: Omit
   const level = levels[0];
   if (!level) return null;
   const status = finding.status[level.id] ?? "unknown";
-  const threshold = finding.threshold[level.id];
+  const threshold = criterion.levels[level.id];
   const yesNo = threshold && "is" in threshold;
   const short = status === "unmet" ? shortfallWords(finding.shortfall[level.id] ?? [], criterion, names) : "";
   return (

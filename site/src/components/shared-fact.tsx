@@ -27,7 +27,7 @@ export function answerWords(fact: Fact, answer: Answer | undefined): string {
 
 interface Properties {
   fact: Fact;
-  criterion: string;
+  criterion: string | null;
   children: ComponentChildren;
 }
 

@@ -24,9 +24,9 @@ const choiceLabel = (fact: Fact | undefined, id: string): string => {
   return choice ? pick(choice.label) : id;
 };
 
-export const typeNames = (types: ApplicantType[]): string => types.map((type) => t().assess.types[type][0]).join(t().or);
+export const typeNames = (types: ApplicantType[]): string => types.map((type) => t().assess.types[type][0]).join(t().or_names);
 
-function leaf(condition: Condition & { fact: string }, names: Names, labelled: boolean): string {
+function leaf(condition: Extract<Condition, { fact: string }>, names: Names, labelled: boolean): string {
   const words = t().condition;
   const fact = names.fact(condition.fact);
   const label = fact ? pick(fact.label) : condition.fact;
@@ -40,7 +40,7 @@ function leaf(condition: Condition & { fact: string }, names: Names, labelled: b
   if ("max" in condition) return withLabel(words.max + format.quantity(condition.max));
   if ("below" in condition) return withLabel(words.below + format.quantity(condition.below));
   if ("step" in condition) return choiceLabel(fact, condition.step);
-  if ("in" in condition) return condition.in.map((id) => choiceLabel(fact, id)).join(t().or);
+  if ("in" in condition) return condition.in.map((id) => choiceLabel(fact, id)).join(t().or_names);
   if ("years" in condition) return withLabel(words.years(String(condition.years)));
   const among = condition.among?.map((id) => choiceLabel(fact, id)).join(t().list);
   const count = words.items(condition.items, condition.among?.length ?? fact?.choices.length ?? condition.items);

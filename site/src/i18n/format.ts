@@ -37,6 +37,14 @@ export function number(value: string): string {
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }
 
+/** A worked-out share to two places, except where that would make it look like a round number it is not. */
+export function derived({ value, unit }: Quantity): string {
+  const [whole = "0", fraction = ""] = value.split(".");
+  if (fraction.length <= 2) return quantity({ value, unit });
+  const rounded = Number(`${whole}.${fraction}`).toFixed(2);
+  return rounded.endsWith("0") ? quantity({ value, unit }) : quantity({ value: rounded, unit });
+}
+
 export function quantity({ value, unit }: Quantity): string {
   if (unit === "%") return `${number(value)}%`;
   if (language.value === "zh") return `${number(value)} ${unit}`.trim();

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
-// How much of a part is answered. Rows that bind at no level for this applicant do not count as work to do.
+// How much of a part is answered, out of what is answered or can still change something there.
 import type { Group } from "../kit";
 import { criteria, criteriaBelow, facts, findings } from "./report";
 import { answerOf } from "./sheet";
@@ -10,19 +10,23 @@ export interface Progress {
   total: number;
 }
 
-function isAnswered(fact: string, criterion: string): boolean {
+/** A set is answered when each of its items is. */
+function isAnswered(fact: string): boolean {
   const answer = answerOf(fact);
-  const choices = facts.value.get(fact)?.type === "set" ? facts.value.get(fact)?.choices : undefined;
-  if (choices && typeof answer === "object") return choices.every((choice) => choice.id in answer);
-  return answer !== undefined || findings.value.get(criterion)?.value[fact] !== undefined;
+  const known = facts.value.get(fact);
+  if (known?.type === "set" && typeof answer === "object") return known.choices.every((choice) => choice.id in answer);
+  return answer !== undefined;
 }
 
 export function progressOf(group: Group): Progress {
-  const answered = new Map<string, boolean>();
+  const answered = new Set<string>();
+  const open = new Set<string>();
   for (const id of criteriaBelow(group)) {
-    const statuses = Object.values(findings.value.get(id)?.status ?? {});
-    if (statuses.length > 0 && statuses.every((status) => status === "exempt" || status === "not_required")) continue;
-    for (const fact of criteria.value.get(id)?.facts ?? []) answered.set(fact, isAnswered(fact, id));
+    const finding = findings.value.get(id);
+    for (const fact of criteria.value.get(id)?.facts ?? []) {
+      if (isAnswered(fact)) answered.add(fact);
+      else if (finding?.missing.includes(fact)) open.add(fact);
+    }
   }
-  return { answered: [...answered.values()].filter(Boolean).length, total: answered.size };
+  return { answered: answered.size, total: answered.size + open.size };
 }

@@ -8,7 +8,11 @@ import { categoryId } from "./route";
 import { planningDate, sheet } from "./sheet";
 
 function assess(category: string): Report | null {
-  const answer = kitOf(category)?.assess(category, sheet.value, planningDate.value ? { as_of: planningDate.value } : {});
+  const answer = kitOf(category)?.assess(category, sheet.value, {
+    // Thresholds and sources are shown from the description.
+    brief: true,
+    ...(planningDate.value ? { as_of: planningDate.value } : {}),
+  });
   return answer && "level" in answer ? answer : null;
 }
 

@@ -9,7 +9,7 @@ import { LevelTag } from "../stars";
 
 interface Properties {
   fact: Fact;
-  criterion: Criterion;
+  criterion: Criterion | null;
   levels: Level[];
   describedBy?: string | undefined;
 }
@@ -17,7 +17,7 @@ interface Properties {
 /** Levels whose condition names this step of this fact outright. */
 function levelsAsking(step: string, { fact, criterion, levels }: Properties): Level[] {
   return levels.filter((level) => {
-    const condition = criterion.levels[level.id];
+    const condition = criterion?.levels[level.id];
     return condition && "step" in condition && condition.fact === fact.id && condition.step === step;
   });
 }

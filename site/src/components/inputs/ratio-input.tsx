@@ -13,7 +13,7 @@ import { QuantityInput } from "./quantity-input";
 
 interface Properties {
   fact: Fact;
-  criterion: string;
+  criterion: string | null;
   finding: Finding | undefined;
   describedBy?: string | undefined;
 }
@@ -66,7 +66,7 @@ export function RatioInput({ fact, criterion, finding, describedBy }: Properties
             </div>
           ))}
           <output class={`ratio__result ${value ? "" : "ratio__result--open"}`}>
-            {value ? words.ratio_result(format.quantity(value)) : words.ratio_open}
+            {value ? words.ratio_result(format.derived(value)) : words.ratio_open}
           </output>
         </div>
       )}

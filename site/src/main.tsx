@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 Xingping contributors
+// SPDX-License-Identifier: Apache-2.0
+import { render } from "preact";
+import "./styles/tokens.css";
+import "./styles/base.css";
+import "./styles/controls.css";
+import "./styles/frame.css";
+import "./styles/catalogue.css";
+import "./styles/assessment.css";
+import "./styles/criterion.css";
+import "./styles/inputs.css";
+import "./styles/panel.css";
+import "./styles/dialog.css";
+import "./styles/about.css";
+import { start } from "./state/start";
+import { App } from "./views/app";
+
+const root = document.getElementById("app");
+if (root) render(<App />, root);
+void start();

@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 Xingping contributors
+// SPDX-License-Identifier: Apache-2.0
+// What the tool is, what it keeps to itself, what it rests on.
+import { pick, t } from "../i18n";
+import * as format from "../i18n/format";
+import type { Programme } from "../kit";
+import { engineVersion, programmes } from "../state/engine";
+import { ReadingView } from "./source-dialog";
+
+export function About() {
+  const words = t().about;
+  return (
+    <div class="about">
+      <header class="page-head">
+        <h1 class="page-head__title">{words.title}</h1>
+        <p class="page-head__lead">{words.lead}</p>
+      </header>
+      <Prose title={words.what} paragraphs={words.what_text} />
+      <Prose title={words.privacy} paragraphs={words.privacy_text} />
+      {programmes.value.map((programme) => (
+        <ProgrammeView key={programme.id} programme={programme} />
+      ))}
+      <section class="about__part">
+        <h2 class="section__title">{words.versions}</h2>
+        <dl class="clauses">
+          <dt>{words.kit}</dt>
+          <dd>{engineVersion.value}</dd>
+          {programmes.value.map((programme) => (
+            <Digest key={programme.id} programme={programme} />
+          ))}
+        </dl>
+      </section>
+    </div>
+  );
+}
+
+function Prose({ title, paragraphs }: { title: string; paragraphs: readonly string[] }) {
+  return (
+    <section class="about__part">
+      <h2 class="section__title">{title}</h2>
+      {paragraphs.map((paragraph) => (
+        <p key={paragraph}>{paragraph}</p>
+      ))}
+    </section>
+  );
+}
+
+function Digest({ programme }: { programme: Programme }) {
+  return (
+    <>
+      <dt>{t().about.digest}</dt>
+      <dd>
+        {programme.id} {t().top.edition(programme.edition)} <code class="digest">{programme.digest}</code>
+      </dd>
+    </>
+  );
+}
+
+/** Clauses of one kind together, kinds in the order in which they first appear. */
+function byKind(programme: Programme): [string, Programme["information"]][] {
+  const kinds = new Map<string, Programme["information"]>();
+  for (const clause of programme.information) kinds.set(clause.kind, [...(kinds.get(clause.kind) ?? []), clause]);
+  return [...kinds];
+}
+
+function ProgrammeView({ programme }: { programme: Programme }) {
+  const words = t().about;
+  return (
+    <section class="about__part about__programme">
+      <h2 class="section__title">{words.sources}</h2>
+      <div class="card about__document">
+        <p class="about__name" lang="zh-CN">
+          {programme.document.title.zh}
+        </p>
+        <p class="about__facts">
+          {[
+            pick(programme.issuer),
+            programme.document.number ?? words.number_none,
+            t().top.edition(programme.edition),
+            t().catalogue.reference_date(format.date(programme.reference_date)),
+          ].join(" · ")}
+        </p>
+      </div>
+      <h3 class="group__title">{words.information}</h3>
+      <div class="about__kinds">
+        {byKind(programme).map(([kind, clauses]) => (
+          <section key={kind} class="about__kind">
+            <h4 class="about__kind-name">{words.kinds[kind] ?? kind}</h4>
+            <ul class="about__clauses">
+              {clauses.map((clause) => (
+                <li key={clause.id}>
+                  <p>{pick(clause.text)}</p>
+                  <p class="about__clause" lang="zh-CN">
+                    {clause.source.clause}
+                  </p>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+      <h3 class="group__title">{words.notes}</h3>
+      <ul class="about__notes">
+        {programme.notes.map((note) => (
+          <li key={note.id}>{t().source.note_text(note.id, pick(note.text))}</li>
+        ))}
+      </ul>
+      <h3 class="group__title">{words.readings}</h3>
+      <p>{words.readings_lead}</p>
+      <div class="about__readings">
+        {programme.readings.map((reading) => (
+          <ReadingView key={reading.id} reading={reading} />
+        ))}
+      </div>
+    </section>
+  );
+}

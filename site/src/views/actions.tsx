@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 Xingping contributors
+// SPDX-License-Identifier: Apache-2.0
+// What to do with the answers: take them along, bring others in, start over.
+import { useState } from "preact/hooks";
+import { DownloadIcon, FileIcon, TrashIcon, WarningIcon } from "../components/icons";
+import { OpenFile } from "../components/open-file";
+import { pick, t } from "../i18n";
+import type { Issue } from "../kit";
+import { storageBlocked } from "../state/autosave";
+import { show } from "../state/dialogs";
+import { downloadApplication, saveSheet } from "../state/files";
+import { isBlank } from "../state/sheet";
+
+export function Actions() {
+  const words = t().panel;
+  const [issues, setIssues] = useState<Issue[]>([]);
+  return (
+    <section class="card actions" aria-labelledby="actions-title">
+      <h2 id="actions-title" class="card__title">
+        {words.actions}
+      </h2>
+      {storageBlocked.value && (
+        <p class="notice">
+          <WarningIcon />
+          <span>{t().error.storage}</span>
+        </p>
+      )}
+      <button
+        type="button"
+        class="button button--primary actions__main"
+        disabled={isBlank.value}
+        aria-describedby={isBlank.value ? "actions-hint" : undefined}
+        onClick={() => setIssues(downloadApplication())}
+      >
+        <DownloadIcon />
+        {words.application}
+      </button>
+      {isBlank.value && (
+        <p id="actions-hint" class="actions__hint">
+          {words.applied_none}
+        </p>
+      )}
+      {issues.length > 0 && (
+        <div class="field-issue" role="alert">
+          <WarningIcon />
+          <span>
+            {t().error.application}
+            {t().colon}
+            {issues.map((issue) => pick(issue.message)).join(t().stop)}
+          </span>
+        </div>
+      )}
+      <div class="actions__row">
+        <button type="button" class="button" disabled={isBlank.value} onClick={saveSheet}>
+          <FileIcon />
+          {words.save}
+        </button>
+        <OpenFile>{words.open}</OpenFile>
+        <button type="button" class="button button--danger" disabled={isBlank.value} onClick={() => show({ is: "clear" })}>
+          <TrashIcon />
+          {words.clear}
+        </button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 Xingping contributors
+// SPDX-License-Identifier: Apache-2.0
+// The frame around every view: head, main, notices, dialogs.
+import { useEffect, useRef } from "preact/hooks";
+import { ToastArea } from "../components/toast";
+import { pick, t } from "../i18n";
+import { description, phase } from "../state/engine";
+import { route } from "../state/route";
+import { About } from "./about";
+import { Assessment } from "./assessment";
+import { Catalogue } from "./catalogue";
+import { Dialogs } from "./dialogs";
+import { Failed, Loading } from "./loading";
+import { NotFound } from "./not-found";
+import { TopBar } from "./top-bar";
+
+function View() {
+  if (phase.value.is === "loading") return <Loading />;
+  if (phase.value.is === "failed") return <Failed part={phase.value.part} detail={phase.value.detail} />;
+  switch (route.value.view) {
+    case "catalogue":
+      return <Catalogue />;
+    case "about":
+      return <About />;
+    case "category":
+      return description.value ? <Assessment /> : <NotFound />;
+    case "not_found":
+      return <NotFound />;
+  }
+}
+
+function title(): string {
+  const here = route.value;
+  const page =
+    here.view === "category" && description.value
+      ? pick(description.value.name)
+      : here.view === "about"
+        ? t().about.title
+        : here.view === "catalogue"
+          ? t().tagline
+          : t().missing.title;
+  return `${page} · ${t().brand}`;
+}
+
+export function App() {
+  const main = useRef<HTMLElement>(null);
+  const first = useRef(true);
+  const here = route.value;
+  const page = here.view === "category" ? `${here.programme}/${here.category}` : here.view;
+  const heading = title();
+  useEffect(() => {
+    document.title = heading;
+  }, [heading]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new page starts at its top, with the focus on it
+  useEffect(() => {
+    if (first.current) {
+      first.current = false;
+      return;
+    }
+    scrollTo(0, 0);
+    main.current?.focus({ preventScroll: true });
+  }, [page]);
+  return (
+    <>
+      <a
+        class="skip"
+        href="#main"
+        onClick={(event) => {
+          event.preventDefault();
+          main.current?.focus();
+          main.current?.scrollIntoView();
+        }}
+      >
+        {t().skip}
+      </a>
+      <TopBar />
+      <main id="main" class="main" ref={main} tabIndex={-1}>
+        <View />
+      </main>
+      <ToastArea />
+      <Dialogs />
+    </>
+  );
+}

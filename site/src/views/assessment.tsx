@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 Xingping contributors
+// SPDX-License-Identifier: Apache-2.0
+// The assessment of one category: contents at the left, questions in the middle, the result at the right.
+import { useEffect } from "preact/hooks";
+import { pick, t } from "../i18n";
+import { description } from "../state/engine";
+import { reveal } from "../state/place";
+import { report } from "../state/report";
+import { categoryId, route } from "../state/route";
+import { ApplicantCard } from "./applicant-card";
+import { Announcer } from "./announcer";
+import { FootBar } from "./foot-bar";
+import { Panel } from "./panel";
+import { SectionNav } from "./section-nav";
+import { SectionView } from "./section";
+
+export function Assessment() {
+  const shown = description.value;
+  const element = route.value.view === "category" ? route.value.element : null;
+  useEffect(() => {
+    if (element !== null) reveal(element);
+  }, [element]);
+  if (!shown) return null;
+  if (!report.value) return <p class="state">{t().error.report}</p>;
+  return (
+    <div class="desk" key={categoryId.value ?? ""}>
+      <SectionNav />
+      <div class="desk__main">
+        <header class="page-head">
+          <h1 class="page-head__title">{pick(shown.name)}</h1>
+          <p class="page-head__lead">{pick(shown.summary)}</p>
+        </header>
+        <ApplicantCard />
+        {shown.sections.map((section) => (
+          <SectionView key={section.id} section={section} />
+        ))}
+      </div>
+      <aside class="desk__panel" aria-label={t().panel.title}>
+        <Panel />
+      </aside>
+      <FootBar />
+      <Announcer />
+    </div>
+  );
+}

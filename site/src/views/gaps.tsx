@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: 2026 Xingping contributors
+// SPDX-License-Identifier: Apache-2.0
+// What stands between the applicant and the level worked for, each with the way to its question.
+import { useState } from "preact/hooks";
+import type { Gap, Group } from "../kit";
+import { ArrowIcon } from "../components/icons";
+import { Segmented } from "../components/segmented";
+import { levelName } from "../components/stars";
+import { StatusMark } from "../components/status-mark";
+import { pick, t } from "../i18n";
+import { shortfallWords } from "../i18n/condition";
+import { close } from "../state/dialogs";
+import { names } from "../state/names";
+import { follow, offersChoice, openedGroup } from "../state/place";
+import {
+  chooseTarget,
+  criteria,
+  criterionPaths,
+  findings,
+  groupPaths,
+  groupResults,
+  levelById,
+  levels,
+  report,
+  target,
+} from "../state/report";
+
+export function Gaps() {
+  const words = t().panel;
+  const level = target.value;
+  const name = levelName(levelById(level));
+  const gaps = report.value?.gaps[level] ?? [];
+  const plain = gaps.filter((gap) => gap.alternative === null);
+  return (
+    <section class="card gaps" aria-labelledby="gaps-title">
+      <header class="gaps__head">
+        <h2 id="gaps-title" class="card__title">
+          {words.gaps(name)}
+        </h2>
+        <Segmented
+          legend={words.target}
+          value={level}
+          options={levels.value.map((one) => ({ value: one.id, label: levelName(one) }))}
+          onChange={chooseTarget}
+        />
+      </header>
+      {gaps.length === 0 ? (
+        <p class="gaps__none">
+          <StatusMark status="met" />
+          {words.reached(name)}
+        </p>
+      ) : (
+        <>
+          <NextQuestion gaps={gaps} />
+          <GapList title={words.unmet} gaps={plain.filter((gap) => gap.status === "unmet")} />
+          <Choices gaps={gaps} />
+          <GapList title={words.unanswered} gaps={plain.filter((gap) => gap.status === "unknown")} />
+        </>
+      )}
+    </section>
+  );
+}
+
+/** The section in which a sub-class is one of several ways. */
+function sectionOf(alternative: string): Group | undefined {
+  return groupPaths.value.get(alternative)?.at(-2);
+}
+
+/** The first open row in print order, of a choice only within the sub-class on show. */
+function NextQuestion({ gaps }: { gaps: Gap[] }) {
+  const open = gaps.find((gap) => {
+    if (gap.status !== "unknown") return false;
+    const path = criterionPaths.value.get(gap.criterion) ?? [];
+    return path.every((group, depth) => {
+      const inside = path[depth + 1];
+      return !inside || !offersChoice(group) || openedGroup(group) === inside;
+    });
+  });
+  const criterion = open && criteria.value.get(open.criterion);
+  if (!criterion) return null;
+  const { href, onClick } = follow(criterion.id);
+  return (
+    <a
+      class="button button--primary gaps__next"
+      href={href}
+      onClick={() => {
+        close();
+        onClick();
+      }}
+    >
+      <span>{t().panel.next_is(pick(criterion.name))}</span>
+      <ArrowIcon />
+    </a>
+  );
+}
+
+const few = 5;
+
+function GapList({ title, gaps }: { title: string; gaps: Gap[] }) {
+  const [all, setAll] = useState(false);
+  if (gaps.length === 0) return null;
+  const shown = all ? gaps : gaps.slice(0, few);
+  return (
+    <section class="gaps__part" aria-label={title}>
+      <h3 class="gaps__title">
+        {title}
+        <span class="gaps__number">{gaps.length}</span>
+      </h3>
+      <ul class="gaps__list">
+        {shown.map((gap) => (
+          <li key={gap.criterion}>
+            <GapLink gap={gap} />
+          </li>
+        ))}
+      </ul>
+      {gaps.length > few && (
+        <button type="button" class="link" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? t().fewer : t().more(gaps.length - few)}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function GapLink({ gap }: { gap: Gap }) {
+  const criterion = criteria.value.get(gap.criterion);
+  if (!criterion) return null;
+  const shortfalls = findings.value.get(gap.criterion)?.shortfall[target.value] ?? [];
+  const words = gap.status === "unmet" ? shortfallWords(shortfalls, criterion, names) : "";
+  const { href, onClick } = follow(criterion.id);
+  return (
+    <a
+      class="gap"
+      href={href}
+      onClick={() => {
+        close();
+        onClick();
+      }}
+    >
+      <StatusMark status={gap.status} />
+      <span class="gap__name">{pick(criterion.name)}</span>
+      {words !== "" && <span class="gap__words">{words}</span>}
+    </a>
+  );
+}
+
+/** Sections of which one sub-class must be met: each way with its own list, none added to another. */
+function Choices({ gaps }: { gaps: Gap[] }) {
+  const sections = new Map<string, { section: Group; ways: Map<string, Gap[]> }>();
+  for (const gap of gaps) {
+    const section = gap.alternative === null ? undefined : sectionOf(gap.alternative);
+    if (!section || gap.alternative === null) continue;
+    const entry = sections.get(section.id) ?? { section, ways: new Map<string, Gap[]>() };
+    entry.ways.set(gap.alternative, [...(entry.ways.get(gap.alternative) ?? []), gap]);
+    sections.set(section.id, entry);
+  }
+  return (
+    <>
+      {[...sections.values()].map(({ section, ways }) => (
+        <section key={section.id} class="gaps__part" aria-label={pick(section.name)}>
+          <h3 class="gaps__title">{t().panel.choose_one(pick(section.name))}</h3>
+          {[...ways].map(([way, inside]) => (
+            <Way key={way} section={section} way={way} gaps={inside} />
+          ))}
+        </section>
+      ))}
+    </>
+  );
+}
+
+function Way({ section, way, gaps }: { section: Group; way: string; gaps: Gap[] }) {
+  const group = section.groups.find((one) => one.id === way);
+  const counts = groupResults.value.get(way)?.counts[target.value];
+  if (!group || !counts) return null;
+  return (
+    <details class="way" open={openedGroup(section) === group}>
+      <summary class="way__head">
+        <StatusMark status={counts.unmet > 0 ? "unmet" : "unknown"} />
+        <span class="way__name">{pick(group.name)}</span>
+        <span class="way__counts">{t().assess.gap(counts.unmet, counts.unknown)}</span>
+      </summary>
+      <ul class="gaps__list">
+        {gaps.map((gap) => (
+          <li key={gap.criterion}>
+            <GapLink gap={gap} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 Xingping contributors
+// SPDX-License-Identifier: Apache-2.0
+// The two bounds, always in sight: the level that is certain, and the highest still possible.
+import { Stars, levelName } from "../components/stars";
+import { StarIcon } from "../components/icons";
+import { StatusMark } from "../components/status-mark";
+import { t } from "../i18n";
+import { levelById, levels, report } from "../state/report";
+import { isBlank } from "../state/sheet";
+
+/** The result in two sentences. */
+export function levelHeadline(): { held: string; possible: string } {
+  const words = t().level;
+  const held = levelById(report.value?.level.guaranteed ?? null);
+  const possible = levelById(report.value?.level.reachable ?? null);
+  const settled = report.value?.level.guaranteed === report.value?.level.reachable;
+  return {
+    held: held ? words.guaranteed(levelName(held)) : words.guaranteed_none,
+    possible: !possible
+      ? words.reachable_none
+      : isBlank.value
+        ? words.reachable_nothing_yet(levelName(possible))
+        : settled
+          ? words.reachable_same(levelName(possible))
+          : words.reachable(levelName(possible)),
+  };
+}
+
+export function LevelMeter() {
+  const shown = report.value;
+  if (!shown) return null;
+  const { held, possible } = levelHeadline();
+  const order = levels.value.map((level) => level.id);
+  const guaranteed = order.indexOf(shown.level.guaranteed ?? "");
+  const reachable = order.indexOf(shown.level.reachable ?? "");
+  return (
+    <section class="card level" aria-labelledby="level-title">
+      <h2 id="level-title" class="level__held">
+        {held}
+      </h2>
+      <p class="level__possible">{possible}</p>
+      <Scale guaranteed={guaranteed} reachable={reachable} />
+      <ol class="level__rows">
+        {levels.value.map((level) => {
+          const row = shown.levels.find((one) => one.level === level.id);
+          if (!row) return null;
+          return (
+            <li key={level.id} class={`level__row level__row--${row.status}`}>
+              <span class="level__name">
+                <Stars
+                  count={row.status === "met" ? level.stars : 0}
+                  possible={row.status === "unmet" ? 0 : level.stars}
+                  of={level.stars}
+                />
+                <span class="visually-hidden">{levelName(level)}</span>
+              </span>
+              <span class="level__counts">{t().level.counts(row.met, row.unmet, row.unknown)}</span>
+              <span class="level__state">
+                <StatusMark status={row.status} />
+                {t().level.state[row.status]}
+              </span>
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}
+
+/** A line from nothing to the highest level: solid up to what is held, hatched up to what is possible. */
+function Scale({ guaranteed, reachable }: { guaranteed: number; reachable: number }) {
+  const words = t().level;
+  const label = words.meter(
+    levelName(levels.value[guaranteed]) || words.none,
+    levelName(levels.value[reachable]) || words.none,
+  );
+  return (
+    <div class="meter" role="img" aria-label={label}>
+      {levels.value.map((level, index) => {
+        const state = index <= guaranteed ? "held" : index <= reachable ? "possible" : "out";
+        return (
+          <span key={level.id} class={`meter__part meter__part--${state}`}>
+            <span class="meter__line" />
+            <span class="meter__node">
+              <StarIcon size={13} />
+              <span class="meter__number">{level.stars}</span>
+            </span>
+          </span>
+        );
+      })}
+    </div>
+  );
+}

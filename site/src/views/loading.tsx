@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 Xingping contributors
+// SPDX-License-Identifier: Apache-2.0
+// Before the criteria are there, and when they cannot be had.
+import { WarningIcon } from "../components/icons";
+import { t } from "../i18n";
+import { retry } from "../state/start";
+
+export function Loading() {
+  return (
+    <p class="state" role="status">
+      {t().error.loading}
+    </p>
+  );
+}
+
+export function Failed({ part, detail }: { part: "engine" | "packs"; detail: string }) {
+  const words = t().error;
+  return (
+    <section class="state state--failed" role="alert">
+      <h1 class="state__title">
+        <WarningIcon />
+        {words[part]}
+      </h1>
+      <p>{part === "engine" ? words.engine_hint : words.packs_hint}</p>
+      <p>{words.kept}</p>
+      <p>
+        <button type="button" class="button button--primary" onClick={() => void retry()}>
+          {words.retry}
+        </button>
+      </p>
+      <details class="help">
+        <summary class="help__toggle">{words.detail}</summary>
+        <p class="state__detail">{detail}</p>
+      </details>
+    </section>
+  );
+}

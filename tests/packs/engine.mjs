@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 Xingping contributors
+// SPDX-License-Identifier: Apache-2.0
+// The WebAssembly engine and the criteria, as the tests load them.
+
+import { readdirSync, readFileSync } from "node:fs";
+
+const root = new URL("../../", import.meta.url);
+const built = (name) => new URL(`build/wasm/${name}`, root);
+
+/** Facts and one programme, by document name: {"facts/company.json": {…}, …}. */
+export function readDocuments(programme) {
+  const documents = {};
+  for (const folder of ["facts", programme])
+    for (const name of readdirSync(new URL(`criteria/${folder}`, root)).filter((one) => one.endsWith(".json")))
+      documents[`${folder}/${name}`] = JSON.parse(readFileSync(new URL(`criteria/${folder}/${name}`, root)));
+  return documents;
+}
+
+/** What kit.js and the raw module need to start in Node. */
+export async function readModule() {
+  const { default: factory } = await import(built("xingping.mjs"));
+  return { factory, wasmBinary: readFileSync(built("xingping.wasm")) };
+}
