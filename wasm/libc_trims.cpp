@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
-// Two C functions that nlohmann's lexer calls and whose results the core throws away: the double of a number (we keep its
-// text, exact) and the printed form of a bad token (we say line and column). Their real versions bring 128-bit floating
-// point and printf along, 5 kB of the download. The parity tests hold the module against native builds that use the real ones.
+// Two C functions that nlohmann's lexer calls and whose results the core throws away: the double of a number (we keep
+// its text, exact) and the printed form of a bad token (we say line and column). Their real versions bring 128-bit
+// floating point and printf along, 5 kB of the download. The parity tests hold the module against native builds that
+// use the real ones.
 #include <cstdarg>
 #include <cstddef>
 #include <cstring>

@@ -23,7 +23,7 @@ std::string quoted_member(const std::string& key, const std::string& value) {
 }
 
 std::string stars(const Programme& programme, int level, Language language) {
-  if (level < 0) return language == Language::zh ? "未达到" : "none";
+  if (level < 0) return language == Language::zh ? "无" : "none";
   return in(programme.levels[static_cast<std::size_t>(level)].name, language);
 }
 
@@ -35,7 +35,7 @@ void print_gaps(const Kit& kit, CategoryRef which, const Assessment& assessment,
     const Criterion& criterion = which.category->criteria[gap.criterion];
     std::cout << "  " << (gap.status == Status::unmet ? "✗ " : "? ");
     if (gap.alternative) std::cout << "[" << in(which.category->groups[*gap.alternative].name, language) << "] ";
-    std::cout << in(criterion.name, language) << "："
+    std::cout << in(criterion.name, language) << (zh ? "：" : ": ")
               << in_words(*criterion.levels[level], *kit.pack(), *which.category, language) << "  ("
               << criterion.source.clause << " " << criterion.source.row << ")\n";
   }
@@ -47,8 +47,8 @@ void print_assessment(const Kit& kit, CategoryRef which, const Assessment& asses
   const Programme& programme = *which.programme;
   std::cout << in(which.category->name, language) << "  " << programme.edition << "  "
             << format_date(assessment.context.as_of) << "\n";
-  std::cout << (zh ? "  已达到 " : "  holds ") << stars(programme, assessment.guaranteed, language)
-            << (zh ? "，最高可到 " : ", can reach ") << stars(programme, assessment.reachable, language) << "\n";
+  std::cout << (zh ? "  已达到：" : "  holds: ") << stars(programme, assessment.guaranteed, language)
+            << (zh ? "；最高可到：" : "; can reach: ") << stars(programme, assessment.reachable, language) << "\n";
   for (std::size_t level = 0; level < assessment.levels.size(); ++level) {
     const LevelResult& result = assessment.levels[level];
     std::cout << "  " << in(programme.levels[level].name, language) << "  "
@@ -88,6 +88,8 @@ std::string options_of(const Arguments& arguments) {
 int run_assess(const Kit& kit, const Arguments& arguments) {
   const auto categories = find_categories(kit, arguments.operands[0]);
   const auto sheet = read_file(arguments.operands[1]);
+  if (categories.empty() && arguments.has("--json"))
+    std::cout << write_issues({make_issue("unknown-category", "", "", {arguments.operands[0]})}) << "\n";
   if (categories.empty() || !sheet) return bad_input;
   const auto answers = load_answers(*kit.pack(), *sheet);
   const std::string options = options_of(arguments);

@@ -53,7 +53,7 @@ int run_batch(const Kit& kit, const Arguments& arguments) {
   std::atomic<bool> failed = false;
   const auto judge_line = [&](const std::string& line) {
     std::string report = report_line(kit, categories, several, line, options);
-    if (report.find("\"severity\":\"error\"") != std::string::npos) failed = true;
+    if (report.find(R"("severity":"error")") != std::string::npos) failed = true;
     return report;
   };
   std::vector<std::string> lines;

@@ -44,7 +44,7 @@ void print_issues(const Issues& issues, Language language);
 int run_list(const Kit& kit, const Arguments& arguments);
 int run_describe(const Kit& kit, const Arguments& arguments);
 int run_assess(const Kit& kit, const Arguments& arguments);
-int run_export(const Kit& kit, const Arguments& arguments);
+int run_export(const Kit& kit, const Arguments& given);
 int run_batch(const Kit& kit, const Arguments& arguments);
 int run_table(const Kit& kit, const Arguments& arguments);
 int run_check(const Arguments& arguments);

@@ -59,10 +59,12 @@ std::string in_words(const Condition& condition, const Pack& pack, const Categor
   const std::string glue = condition.op == Op::all ? (zh ? " 且 " : " and ") : (zh ? " 或 " : " or ");
   const bool mixed = mixes_facts(condition);
   for (const auto& child : condition.children) {
-    std::string words = in_words(child, pack, category, language);
-    if (mixed && is_leaf(child.op)) words = in(pack.facts[child.fact].label, language) + " " + words;
-    if (!is_leaf(child.op) && child.op != Op::ref) words = "(" + words + ")";
-    out += (out.empty() ? "" : glue) + words;
+    const bool nested = !is_leaf(child.op) && child.op != Op::ref;
+    if (!out.empty()) out.append(glue);
+    if (mixed && !nested && child.op != Op::ref) out.append(in(pack.facts[child.fact].label, language)).append(1, ' ');
+    if (nested) out.append(1, '(');
+    out.append(in_words(child, pack, category, language));
+    if (nested) out.append(1, ')');
   }
   if (condition.op == Op::at_least) return (zh ? "至少 " : "at least ") + std::to_string(condition.amount) + ": " + out;
   return out;

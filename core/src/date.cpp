@@ -12,7 +12,7 @@ using std::chrono::year_month_day;
 
 Day to_day(year_month_day date) { return static_cast<Day>(sys_days(date).time_since_epoch().count()); }
 
-year_month_day to_date(Day day) { return year_month_day(sys_days(std::chrono::days(day))); }
+year_month_day to_date(Day day) { return {sys_days(std::chrono::days(day))}; }
 
 /// Digits of text[from, from+count) as a number, or -1.
 int number(std::string_view text, std::size_t from, std::size_t count) {

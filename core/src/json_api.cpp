@@ -75,31 +75,31 @@ std::string Kit::issues() const { return write_issues(issues_); }
 
 std::string Kit::list() const { return pack_ ? write_list(*pack_) : write_issues(issues_); }
 
-std::string Kit::describe(std::string_view path) const {
+std::string Kit::describe(std::string_view category) const {
   if (!pack_) return write_issues(issues_);
-  const auto which = find_category(*pack_, path);
-  if (which.category == nullptr) return write_issues({make_issue("unknown-category", "", "", {path})});
+  const auto which = find_category(*pack_, category);
+  if (which.category == nullptr) return write_issues({make_issue("unknown-category", "", "", {category})});
   return write_description(*pack_, which);
 }
 
-std::string Kit::assess(std::string_view path, std::string_view answers, std::string_view options) const {
+std::string Kit::assess(std::string_view category, std::string_view answers, std::string_view options) const {
   return judge(
-      pack_, issues_, path, answers, options,
+      pack_, issues_, category, answers, options,
       [&](CategoryRef which, const Answers& sheet, const Assessment& assessment, const Options& given,
           const Issues& issues) { return write_report(*pack_, which, sheet, assessment, issues, given.detail); });
 }
 
-std::string Kit::application(std::string_view path, std::string_view answers, std::string_view options) const {
-  return judge(pack_, issues_, path, answers, options,
+std::string Kit::application(std::string_view category, std::string_view answers, std::string_view options) const {
+  return judge(pack_, issues_, category, answers, options,
                [&](CategoryRef which, const Answers& sheet, const Assessment& assessment, const Options& given,
                    const Issues& issues) {
                  return write_application(*pack_, which, sheet, assessment, given.application, issues);
                });
 }
 
-Loaded<Options> Kit::read_options(std::string_view path, std::string_view options) const {
-  const auto which = pack_ ? find_category(*pack_, path) : CategoryRef{};
-  if (which.category == nullptr) return {std::nullopt, {make_issue("unknown-category", "", "", {path})}};
+Loaded<Options> Kit::read_options(std::string_view category, std::string_view options) const {
+  const auto which = pack_ ? find_category(*pack_, category) : CategoryRef{};
+  if (which.category == nullptr) return {std::nullopt, {make_issue("unknown-category", "", "", {category})}};
   Loaded<Options> out;
   out.value = parse_options(options, *which.programme, out.issues);
   return out;

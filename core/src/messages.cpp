@@ -113,6 +113,7 @@ Issue make_issue(std::string_view code, std::string document, std::string pointe
 
 std::vector<std::string_view> issue_codes() {
   std::vector<std::string_view> codes;
+  codes.reserve(messages.size());
   for (const auto& message : messages) codes.push_back(message.code);
   return codes;
 }

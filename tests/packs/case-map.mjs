@@ -53,7 +53,7 @@ export const shared = {
   经济和社会价值: scale("economic-social-value", "service.economic_social_value", "none some considerable"),
 };
 
-/** 一（二）, which is not in the tables: the least answer that holds, and the greatest that does not. */
+/** 一（二）, which is not in the tables: for each fact an answer with which the condition holds, and one with which it does not. */
 export const basicConditions = {
   "province-registration": [{ "company.province_registered_on": ["2020-06-30", "2020-07-01"] }],
   "legal-person": [{ "company.independent_legal_person": [true, false] }],
@@ -64,7 +64,7 @@ export const basicConditions = {
   "financial-management": [{ "company.financial_management": [true, false] }],
   "sound-operation": [{ "company.operation_sound": [true, false] }],
   "sound-finances": [{ "company.financial_condition_2020": ["profitable_two_years", "unsound"] }],
-  "own-ip": [{ "company.owns_declared_ip": [true, false] }, { "company.ip_owner_branch_authorised": [true, false] }],
+  "own-ip": [{ "company.owns_declared_ip": [true, false] }, { "company.ip_owner_branch_authorised": [false, false] }],
 };
 
 /** The one table without the remark “at least one”: all of its sub-classes are needed (READINGS, 000). */

@@ -78,7 +78,7 @@ class Category {
   /** The base sheets themselves: each stands on every five-star threshold. */
   baseCases() {
     const cases = this.carriers.map((carrier) => ({
-      name: carrier ? `five stars by ${carrier} alone` : "five stars",
+      name: carrier ? `five stars by ${carrier} alone` : "five stars by all sub-classes",
       base: this.baseOf(carrier),
       expect: {
         guaranteed: top,
@@ -88,16 +88,18 @@ class Category {
         ),
       },
     }));
+    const held = this.rows.map(({ row, entry }) => {
+      // Every sub-class is met, 标识解析服务 too, so note 4 applies.
+      const status = row.notes.includes("4") ? "exempt" : "met";
+      return [entry.id, byLevel((level) => (row.levels[level] === null ? "not_required" : status))];
+    });
+    const basics = Object.keys(basicConditions).map((id) => [id, everywhere("met")]);
     const all = {
-      name: "five stars in every sub-class",
+      name: "five stars in every row",
       base: "five-star",
-      expect: { guaranteed: top, reachable: top },
+      expect: { guaranteed: top, reachable: top, criteria: Object.fromEntries([...basics, ...held]) },
     };
-    return [
-      ...cases,
-      ...(this.needsAll ? [] : [all]),
-      { name: "no answer at all", expect: { guaranteed: null, reachable: top } },
-    ];
+    return [...cases, all, { name: "no answer at all", expect: { guaranteed: null, reachable: top } }];
   }
 
   rowCases({ row, entry, subclass }) {

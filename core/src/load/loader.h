@@ -56,9 +56,9 @@ struct Templates {
   std::deque<Cursor> lists;  // what the cursors above came from
 };
 
-void read_programme(const Cursor& document, Programme& programme);
+void read_programme(const Cursor& at, Programme& programme);
 /// After the categories are read, since readings name their elements.
-void read_readings(const Cursor& document, const FactTable& table, Programme& programme);
+void read_readings(const Cursor& at, const FactTable& table, Programme& programme);
 /// `document` must outlive the templates.
 [[nodiscard]] Templates read_templates(const Cursor& document);
 [[nodiscard]] Category read_category(const Cursor& document, const FactTable& table, const Programme& programme,

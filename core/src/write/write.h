@@ -17,11 +17,11 @@ void quantity(Writer& out, Micro micro, const Fact& fact);
 void value(Writer& out, const Fact& fact, Value value);
 /// The value read for a fact: the answer, or the ratio worked out from its amounts, marked "derived".
 /// Writes the member only when there is one.
-void value_member(Writer& out, const Pack& pack, FactIndex fact, const std::vector<Value>& values);
-void condition(Writer& out, const Condition& condition, const std::vector<Fact>& facts);
-void source(Writer& out, const Source& source, const Programme& programme);
+void value_member(Writer& out, const Pack& pack, FactIndex index, const std::vector<Value>& values);
+void condition(Writer& out, const Condition& from, const std::vector<Fact>& facts);
+void source(Writer& out, const Source& from, const Programme& programme);
 void facts(Writer& out, std::string_view name, const std::vector<FactIndex>& indices, const Pack& pack);
-void issues(Writer& out, const Issues& issues);
+void issues(Writer& out, const Issues& list);
 void level_or_null(Writer& out, const Programme& programme, int level);
 
 /// Calls write(level index) for each level under its id, as one object.
@@ -36,9 +36,9 @@ void by_level(Writer& out, std::string_view name, const Programme& programme, Wr
 }
 
 /// The members of one finding, for reports and applications; the object is the caller's.
-void finding(Writer& out, const Pack& pack, const Programme& programme, const Category& category, std::size_t criterion,
+void finding(Writer& out, const Pack& pack, const Programme& programme, const Category& category, std::size_t index,
              const Assessment& assessment, const Answers& answers, Detail detail);
-void gaps(Writer& out, const Category& category, const std::vector<Gap>& gaps);
+void gaps(Writer& out, const Category& category, const std::vector<Gap>& list);
 void readings(Writer& out, const Programme& programme, const Category& category, const Assessment& assessment);
 
 }  // namespace xingping::write

@@ -39,7 +39,12 @@ export function Dialog({ title, onClose, children, actions, kind = "plain" }: Pr
           <h2 id={heading} class="dialog__title">
             {title}
           </h2>
-          <button type="button" class="button button--quiet button--icon" aria-label={t().close} onClick={() => element.current?.close()}>
+          <button
+            type="button"
+            class="button button--quiet button--icon"
+            aria-label={t().close}
+            onClick={() => element.current?.close()}
+          >
             <CloseIcon />
           </button>
         </header>

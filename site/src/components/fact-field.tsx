@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // One question: its label where needed, the input that fits its type, and how to answer it.
 import { useId } from "preact/hooks";
-import type { Criterion, Fact, Finding, Level } from "../kit";
 import { pick, t } from "../i18n";
+import type { Criterion, Fact, Finding, Level } from "../kit";
 import { BooleanInput } from "./inputs/boolean-input";
 import { ChoiceInput } from "./inputs/choice-input";
 import { DateInput } from "./inputs/date-input";
@@ -25,7 +25,8 @@ interface Properties {
 }
 
 function Input({ fact, criterion, finding, levels, describedBy }: Properties & { describedBy: string | undefined }) {
-  if (fact.ratio) return <RatioInput fact={fact} criterion={criterion?.id ?? null} finding={finding} describedBy={describedBy} />;
+  if (fact.ratio)
+    return <RatioInput fact={fact} criterion={criterion?.id ?? null} finding={finding} describedBy={describedBy} />;
   switch (fact.type) {
     case "boolean":
       return <BooleanInput fact={fact} describedBy={describedBy} />;

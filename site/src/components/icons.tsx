@@ -5,7 +5,14 @@ import type { ComponentChildren } from "preact";
 
 function Drawing({ children, size = 16, class: name }: { children: ComponentChildren; size?: number; class?: string }) {
   return (
-    <svg class={`icon ${name ?? ""}`} width={size} height={size} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+    <svg
+      class={`icon ${name ?? ""}`}
+      width={size}
+      height={size}
+      viewBox="0 0 16 16"
+      aria-hidden="true"
+      focusable="false"
+    >
       {children}
     </svg>
   );

@@ -22,7 +22,8 @@ export const rungAt = (index: number) => lead + index * step;
 export function plainThreshold(condition: Condition | null): { value: number; unit: string; fact: string } | null {
   if (!condition || !("fact" in condition)) return null;
   if ("min" in condition) return { value: Number(condition.min.value), unit: condition.min.unit, fact: condition.fact };
-  if ("above" in condition) return { value: Number(condition.above.value), unit: condition.above.unit, fact: condition.fact };
+  if ("above" in condition)
+    return { value: Number(condition.above.value), unit: condition.above.unit, fact: condition.fact };
   if ("items" in condition) return { value: condition.items, unit: "", fact: condition.fact };
   return null;
 }
@@ -30,7 +31,9 @@ export function plainThreshold(condition: Condition | null): { value: number; un
 /** The mark's place from the left, or null where there is nothing to mark. */
 export function markAt(rungs: Rung[], own: number | null, answered: boolean): number | null {
   if (!answered) return null;
-  const binding = rungs.map((rung, index) => ({ ...rung, at: rungAt(index) })).filter((rung) => rung.status !== "not_required");
+  const binding = rungs
+    .map((rung, index) => ({ ...rung, at: rungAt(index) }))
+    .filter((rung) => rung.status !== "not_required");
   const met = binding.filter((rung) => rung.status === "met").at(-1);
   const unmet = binding.find((rung) => rung.status === "unmet");
   const low = met?.at ?? 0;
@@ -55,6 +58,7 @@ function interpolate(rungs: { threshold: number | null; at: number }[], own: num
 
 /** How far each stretch is filled, from 0 to 1: first the lead, then the stretch behind each rung. */
 export function fills(count: number, mark: number | null): number[] {
-  const part = (start: number, length: number) => (mark === null ? 0 : Math.min(1, Math.max(0, (mark - start) / length)));
+  const part = (start: number, length: number) =>
+    mark === null ? 0 : Math.min(1, Math.max(0, (mark - start) / length));
   return [part(0, lead), ...Array.from({ length: count }, (_, index) => part(rungAt(index), step))];
 }

@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
 // The thresholds of one criterion as a ladder: a rung per level with what it asks, how the applicant stands, and its mark.
-import type { Answer, Criterion, Finding, Level, Quantity } from "../kit";
+
 import { t } from "../i18n";
 import { conditionWords, type Names, shortfallWords } from "../i18n/condition";
-import { levelName } from "./stars";
+import type { Answer, Criterion, Finding, Level, Quantity } from "../kit";
 import { StarIcon } from "./icons";
 import { fills, markAt, plainThreshold, type Rung } from "./ladder-scale";
+import { levelName } from "./stars";
 import { StatusMark } from "./status-mark";
 
 interface Properties {
@@ -46,7 +47,10 @@ export function Ladder({ criterion, finding, levels, target, names, hideThreshol
   const numeric = plain.find((one) => one !== null);
   const comparable = plain.every((one) => one === null || (one.fact === numeric?.fact && one.unit === numeric.unit));
   const own = numeric && comparable ? ownNumber(finding, numeric.fact, numeric.unit) : null;
-  const rungs: Rung[] = statuses.map((status, index) => ({ status, threshold: comparable ? (plain[index]?.value ?? null) : null }));
+  const rungs: Rung[] = statuses.map((status, index) => ({
+    status,
+    threshold: comparable ? (plain[index]?.value ?? null) : null,
+  }));
   const mark = markAt(rungs, own, Object.keys(finding.value).length > 0);
   const [lead = 0, ...stretches] = fills(levels.length, mark);
   const holdsMark = (start: number, length: number) => mark !== null && mark >= start && mark < start + length;
@@ -100,7 +104,9 @@ function UniformLine({ criterion, finding, levels, names, hideThresholds }: Omit
     <p class="ladder-line">
       <StatusMark status={status} words="shown" />
       {short !== "" && <span class="rung__short">{short}</span>}
-      {threshold && !hideThresholds && !yesNo && <span class="ladder-line__threshold">{conditionWords(threshold, names)}</span>}
+      {threshold && !hideThresholds && !yesNo && (
+        <span class="ladder-line__threshold">{conditionWords(threshold, names)}</span>
+      )}
       <span class="ladder-line__note">{t().assess.same_for_all}</span>
     </p>
   );

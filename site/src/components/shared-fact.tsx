@@ -4,9 +4,9 @@
 // the spot for whoever does not want to travel.
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
-import type { Answer, Fact } from "../kit";
 import { pick, t } from "../i18n";
 import * as format from "../i18n/format";
+import type { Answer, Fact } from "../kit";
 import { askedAt, follow } from "../state/place";
 import { criteria } from "../state/report";
 import { answerOf } from "../state/sheet";

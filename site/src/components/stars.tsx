@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
 // A level as stars: full ones are held, outlined ones possible, faint ones neither.
-import type { Level } from "../kit";
+
 import { pick, t } from "../i18n";
+import type { Level } from "../kit";
 import { StarIcon } from "./icons";
 
 /** The name beside it, or hidden in it, says the same in words. */
@@ -11,7 +12,6 @@ export function Stars({ count, possible = count, of = possible }: { count: numbe
   return (
     <span class="stars" aria-hidden="true">
       {Array.from({ length: of }, (_, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: stars have no identity beyond their place
         <StarIcon key={index} class={`stars__star stars__star--${kind(index)}`} />
       ))}
     </span>

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
 // One status: a shape that tells it without colour, and the word.
-import type { Status } from "../kit";
+
 import { t } from "../i18n";
+import type { Status } from "../kit";
 
 const stroke = {
   fill: "none",

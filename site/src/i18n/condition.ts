@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Conditions and shortfalls in words. Describes what the engine decided by; decides nothing itself.
 import type { ApplicantType, Condition, Criterion, Fact, Shortfall } from "../kit";
-import { pick, t } from "./index";
 import * as format from "./format";
+import { pick, t } from "./index";
 
 export interface Names {
   fact(id: string): Fact | undefined;
@@ -24,7 +24,8 @@ const choiceLabel = (fact: Fact | undefined, id: string): string => {
   return choice ? pick(choice.label) : id;
 };
 
-export const typeNames = (types: ApplicantType[]): string => types.map((type) => t().assess.types[type][0]).join(t().or_names);
+export const typeNames = (types: ApplicantType[]): string =>
+  types.map((type) => t().assess.types[type][0]).join(t().or_names);
 
 function leaf(condition: Extract<Condition, { fact: string }>, names: Names, labelled: boolean): string {
   const words = t().condition;
@@ -55,8 +56,7 @@ export function conditionWords(condition: Condition, names: Names): string {
     if ("fact" in one) return leaf(one, names, several);
     if ("applicant_type" in one) return words.type(typeNames(one.applicant_type));
     if ("ref" in one) return words.fulfils(names.element(one.ref));
-    const [parts, join] =
-      "all" in one ? [one.all, t().and] : "any" in one ? [one.any, t().or] : [one.of, t().list];
+    const [parts, join] = "all" in one ? [one.all, t().and] : "any" in one ? [one.any, t().or] : [one.of, t().list];
     const list = parts.map((part) => phrase(part, true)).join(join);
     if ("of" in one) return words.at_least(one.at_least, list);
     return inside && parts.length > 1 ? words.group(list) : list;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
 // The English words; the type holds every key to zh.ts.
+import { about } from "./about-en";
 import type { Dictionary } from "./index";
 
 const many = (n: number, one: string, more = `${one}s`) => `${n} ${n === 1 ? one : more}`;
@@ -53,6 +54,7 @@ export const en: Dictionary = {
     guaranteed_none: "No star level yet",
     reachable: (name) => `Up to ${name} if the open answers turn out well`,
     reachable_same: (name) => `With these answers ${name} is also the highest`,
+    reachable_top: "This is the highest level",
     reachable_none: "With these answers no level can be reached",
     reachable_nothing_yet: (name) => `Nothing answered yet; up to ${name} possible`,
     state: { met: "Reached", unmet: "Not reached", unknown: "Possible" },
@@ -80,7 +82,8 @@ export const en: Dictionary = {
     draft_choose: "Choose a category to continue",
     open_file: "Open an answer file",
     samples: "Look at a sample first",
-    samples_hint: "Loads the answers of an invented applicant, which you can then change. Your draft can be brought back with Undo.",
+    samples_hint:
+      "Loads the answers of an invented applicant, which you can then change. Your draft can be brought back with Undo.",
     sample_load: "Load sample",
     issuer: "Issued by",
     reference_date: (date) => `reference date ${date}`,
@@ -98,7 +101,8 @@ export const en: Dictionary = {
     progress: (answered, total) => `${answered}/${total}`,
     progress_label: (answered, total) => `${answered} of ${total} answered`,
     applicant: "Applicant",
-    applicant_hint: "Start with the kind of applicant: some rows are waived for public institutions and social organisations.",
+    applicant_hint:
+      "Start with the kind of applicant: some rows are waived for public institutions and social organisations.",
     applicant_name: "Name of the applicant",
     applicant_name_hint: "Optional; goes into the exported application",
     applicant_type: "Kind of applicant",
@@ -112,11 +116,13 @@ export const en: Dictionary = {
     any_of: "Any one of these is enough",
     at_least: (k, n) => `At least ${k} of these ${n}`,
     one_whole: "Answer one sub-class; it must be met as a whole. Rows of different sub-classes do not add up.",
-    several_whole: (k) => `At least ${k} sub-classes must each be met as a whole. Rows of different sub-classes do not add up.`,
+    several_whole: (k) =>
+      `At least ${k} sub-classes must each be met as a whole. Rows of different sub-classes do not add up.`,
     alternatives: "Sub-classes",
     shown: "Shown below",
     to_show: "Show",
-    gap: (unmet, unknown) => [unmet ? `${unmet} short` : "", unknown ? `${unknown} open` : ""].filter(Boolean).join(", "),
+    gap: (unmet, unknown) =>
+      [unmet ? `${unmet} short` : "", unknown ? `${unknown} open` : ""].filter(Boolean).join(", "),
     help: "How to answer",
     source: "Source",
     evidence: "Evidence",
@@ -199,12 +205,12 @@ export const en: Dictionary = {
     next_is: (name) => `Answer next: ${name}`,
     readings: "A result depends on how a clause is read",
     readings_hint: "Under the other reading the level would differ:",
-    reading_levels: (guaranteed, reachable) => `Other reading: ${guaranteed} reached, ${reachable} possible`,
+    reading_levels: (guaranteed, reachable) => `Under the other reading: ${guaranteed}; highest possible: ${reachable}`,
     reading_rows: (n) => `touches ${many(n, "row")}`,
     actions: "Take the result with you",
     application: "Download application (JSON)",
-    save: "Save answers to a file",
-    open: "Open an answer file",
+    save: "Save to file",
+    open: "Open file",
     clear: "Clear",
     show: "Show result and gaps",
     applied_none: "Choose the kind of applicant or answer something first.",
@@ -234,7 +240,8 @@ export const en: Dictionary = {
 
   date: {
     title: "Date of calculation",
-    hint: (date) => `Years are counted up to the document's reference date, ${date}. To see how things stand later, try another date.`,
+    hint: (date) =>
+      `Years are counted up to the document's reference date, ${date}. To see how things stand later, try another date.`,
     label: "Trial date",
     apply: "Use this date",
     reset: "Back to the reference date",
@@ -253,7 +260,8 @@ export const en: Dictionary = {
     none: "No answer could be read. Check that this is an answer file saved by Xingping (.json), or choose another. Your present answers are unchanged.",
     some: (n) =>
       `${many(n, "place")} could not be read. The rest can be loaded; your present answers stay until you decide, and loading can be undone.`,
-    draft: (n) => `The criteria were updated: ${many(n, "place")} in your answers no longer applies. Everything else is kept.`,
+    draft: (n) =>
+      `The criteria were updated: ${many(n, "place")} in your answers no longer applies. Everything else is kept.`,
     place: "Place",
     load: "Load what could be read",
     keep: "Do not load",
@@ -270,7 +278,8 @@ export const en: Dictionary = {
   error: {
     loading: "Loading the criteria…",
     engine: "The calculating engine did not load",
-    engine_hint: "Reload the page; if that does not help, use a newer browser (Chrome, Edge, Firefox or Safari since 2022).",
+    engine_hint:
+      "Reload the page; if that does not help, use a newer browser (Chrome, Edge, Firefox or Safari since 2022).",
     packs: "The criteria did not load",
     packs_hint: "Check the connection and try again. The page reads files of this site only.",
     kept: "Answers kept on this device are not lost.",
@@ -288,38 +297,5 @@ export const en: Dictionary = {
     back: "Back to all categories",
   },
 
-  about: {
-    title: "About Xingping",
-    lead: "Xingping lets an enterprise measure itself against the official criteria before it applies to an industrial internet programme.",
-    what: "What it does",
-    what_text: [
-      "It asks what the official tables ask and gives two bounds: the level your answers already secure, and the highest one still possible while questions are open.",
-      "Every row shows its thresholds, your own value, what is missing, and where it is written.",
-      "The result is a self-assessment to prepare with; the authority's evaluation decides.",
-    ],
-    privacy: "Privacy",
-    privacy_text: [
-      "Everything is computed in the browser. Once open, the page sends nothing to any server and uses no statistics, advertising or third-party fonts.",
-      "The draft is kept in this browser; save it to a file to take it along, or clear it at any time.",
-    ],
-    sources: "The documents",
-    information: "What else the document rules",
-    kinds: {
-      purpose: "Purpose",
-      procedure: "Procedure",
-      deadline: "Deadlines",
-      duty: "Duties",
-      support: "Support",
-      quota: "Quotas",
-      priority: "Priority",
-    },
-    notes: "Footnotes",
-    readings: "Readings",
-    readings_lead: "Where the document is ambiguous, this is how it is read here and how else it could be. For those marked as weighed, both ways are computed.",
-    weighs: "weighed",
-    versions: "Versions",
-    kit: "Kit version",
-    digest: "Fingerprint of the criteria",
-    number_none: "no document number given",
-  },
+  about,
 };

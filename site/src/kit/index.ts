@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
 // The only door to the engine: loads the WebAssembly module once and one kit per programme, each on demand.
-import type { Bundle, Engine, Kit } from "../../../wasm/kit";
-import { loadEngine } from "../../../wasm/kit.js";
+
 import factory from "../../../build/wasm/xingping.mjs";
 import wasmUrl from "../../../build/wasm/xingping.wasm?url";
+import type { Bundle, Engine, Kit } from "../../../wasm/kit";
+import { loadEngine } from "../../../wasm/kit.js";
 
 export type * from "../../../wasm/kit";
 
@@ -60,6 +61,7 @@ export const openKit = remember(async (programme): Promise<Kit> => {
   const [loaded, facts, pack] = await Promise.all([engine(""), fetchJson("facts"), fetchJson(programme)]);
   const kit = loaded.kit([facts as Bundle, pack as Bundle]);
   const defect = kit.issues().find((issue) => issue.severity === "error");
-  if (defect) throw new LoadError("packs", new Error(`${defect.document ?? ""}${defect.pointer}: ${defect.message.en}`));
+  if (defect)
+    throw new LoadError("packs", new Error(`${defect.document ?? ""}${defect.pointer}: ${defect.message.en}`));
   return kit;
 });

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Keeps the current draft: restored when the page opens, saved a moment after each change.
 import { effect, signal } from "@preact/signals";
-import { blank, isBlank, planningDate, sheet } from "./sheet";
 import { currentDraft, type Drafts, openDrafts } from "./drafts";
 import { categoryId } from "./route";
+import { blank, isBlank, planningDate, sheet } from "./sheet";
 
 export const storageBlocked = signal(false);
 export const savedAt = signal<number | null>(null);

@@ -55,7 +55,9 @@ export async function openDrafts(): Promise<Drafts> {
     const opening = openDB<Shelf>("xingping", 1, {
       upgrade: (database) => void database.createObjectStore("drafts", { keyPath: "id" }),
     });
-    const waiting = new Promise<never>((_, reject) => setTimeout(reject, patience, new Error("storage does not answer")));
+    const waiting = new Promise<never>((_, reject) =>
+      setTimeout(reject, patience, new Error("storage does not answer")),
+    );
     return inDatabase(await Promise.race([opening, waiting]));
   } catch {
     return inMemory();

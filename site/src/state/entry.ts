@@ -33,7 +33,12 @@ export function entryOf(fact: Fact): Entry {
   const typed = entries.value.get(fact.id);
   if (typed) return typed;
   const answer = answerOf(fact.id) as Quantity | undefined;
-  return { text: answer?.value ?? "", unit: answer?.unit ?? fact.units[0] ?? fact.unit ?? "", issue: null, settled: true };
+  return {
+    text: answer?.value ?? "",
+    unit: answer?.unit ?? fact.units[0] ?? fact.unit ?? "",
+    issue: null,
+    settled: true,
+  };
 }
 
 export function typeQuantity(fact: Fact, text: string, unit: string): void {

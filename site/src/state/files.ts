@@ -78,7 +78,13 @@ export async function openSheet(file: File): Promise<void> {
     inspection.value = { origin: "file", name: file.name, issues, readable: null };
   };
   if (file.size > largestFile) {
-    show([unreadable("file-too-large", "文件超过 4 MB，不像是答卷", "the file is larger than 4 MB, so it is no answer sheet")]);
+    show([
+      unreadable(
+        "file-too-large",
+        "文件超过 4 MB，不像是答卷",
+        "the file is larger than 4 MB, so it is no answer sheet",
+      ),
+    ]);
     return;
   }
   let text: string;

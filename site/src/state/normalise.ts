@@ -20,7 +20,8 @@ export function normalise(text: string, units: readonly string[]): Normalised {
     .replace(/[\u3001\u066c]/g, ",")
     .replace(/[\u3002\u00b7](?=\d)/g, ".")
     .trim();
-  const unit = [...units].sort((a, b) => b.length - a.length).find((name) => name !== "" && ascii.endsWith(name)) ?? null;
+  const unit =
+    [...units].sort((a, b) => b.length - a.length).find((name) => name !== "" && ascii.endsWith(name)) ?? null;
   const number = (unit === null ? ascii : ascii.slice(0, -unit.length)).trim();
   return { value: grouped.test(number) ? number.replace(/[,' \u2009]/g, "") : number, unit };
 }

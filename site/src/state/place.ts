@@ -4,9 +4,9 @@
 import { computed, signal } from "@preact/signals";
 import type { Group } from "../kit";
 import { description } from "./engine";
-import { answerOf } from "./sheet";
-import { criteria, criteriaBelow, criterionPaths, groupPaths } from "./report";
+import { criteria, criteriaBelow, criterionPaths, groupPaths, groupResults, levels, target } from "./report";
 import { categoryId, link } from "./route";
+import { answerOf } from "./sheet";
 
 /** Open sub-class by section, keyed "category:section". */
 const opened = signal<ReadonlyMap<string, string>>(new Map());
@@ -17,10 +17,15 @@ export function offersChoice(group: Group): boolean {
   return group.combine !== "all" && group.groups.length > 1;
 }
 
-/** The sub-class on show: the one chosen, otherwise the first with an answer, otherwise the first. */
+/** The sub-class on show: the one chosen, otherwise one that is met at or below the target, begun, or printed first. */
 export function openedGroup(section: Group): Group | undefined {
   const chosen = section.groups.find((group) => group.id === opened.value.get(key(section.id)));
   if (chosen) return chosen;
+  const upTo = levels.value.findIndex((level) => level.id === target.value);
+  for (const level of levels.value.slice(0, upTo + 1).reverse()) {
+    const met = section.groups.find((group) => groupResults.value.get(group.id)?.status[level.id] === "met");
+    if (met) return met;
+  }
   const begun = section.groups.find((group) => ownFacts(section, group).some((fact) => answerOf(fact) !== undefined));
   return begun ?? section.groups[0];
 }

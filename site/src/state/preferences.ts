@@ -31,7 +31,9 @@ darkSystem.addEventListener("change", (event) => {
   systemIsDark.value = event.matches;
 });
 
-export const shownTheme = computed(() => (theme.value === "system" ? (systemIsDark.value ? "dark" : "light") : theme.value));
+export const shownTheme = computed(() =>
+  theme.value === "system" ? (systemIsDark.value ? "dark" : "light") : theme.value,
+);
 
 effect(() => {
   document.documentElement.lang = language.value === "zh" ? "zh-CN" : "en";

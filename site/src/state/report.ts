@@ -33,7 +33,9 @@ export const reports = computed(() => {
 
 export const findings = computed(() => new Map<string, Finding>(report.value?.criteria.map((one) => [one.id, one])));
 export const groupResults = computed(() => new Map(report.value?.groups.map((one) => [one.id, one])));
-export const criteria = computed(() => new Map<string, Criterion>(description.value?.criteria.map((one) => [one.id, one])));
+export const criteria = computed(
+  () => new Map<string, Criterion>(description.value?.criteria.map((one) => [one.id, one])),
+);
 export const facts = computed(() => new Map<string, Fact>(description.value?.facts.map((one) => [one.id, one])));
 export const levels = computed<Level[]>(() => description.value?.levels ?? []);
 

@@ -5,7 +5,7 @@ import { pick, t } from "../i18n";
 import * as format from "../i18n/format";
 import type { Programme } from "../kit";
 import { engineVersion, programmes } from "../state/engine";
-import { ReadingView } from "./source-dialog";
+import { ReadingWays } from "./source-dialog";
 
 export function About() {
   const words = t().about;
@@ -109,7 +109,13 @@ function ProgrammeView({ programme }: { programme: Programme }) {
       <p>{words.readings_lead}</p>
       <div class="about__readings">
         {programme.readings.map((reading) => (
-          <ReadingView key={reading.id} reading={reading} />
+          <details key={reading.id} class="folded">
+            <summary class="folded__head">
+              <span class="folded__name">{pick(reading.question)}</span>
+              {reading.weighs && <span class="pill pill--noted">{words.weighs}</span>}
+            </summary>
+            <ReadingWays reading={reading} />
+          </details>
         ))}
       </div>
     </section>

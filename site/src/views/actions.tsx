@@ -56,7 +56,12 @@ export function Actions() {
           {words.save}
         </button>
         <OpenFile>{words.open}</OpenFile>
-        <button type="button" class="button button--danger" disabled={isBlank.value} onClick={() => show({ is: "clear" })}>
+        <button
+          type="button"
+          class="button button--danger"
+          disabled={isBlank.value}
+          onClick={() => show({ is: "clear" })}
+        >
           <TrashIcon />
           {words.clear}
         </button>

@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
 // Sub-classes of which some must be met as a whole, side by side, each with how far it is per level.
-import type { Group } from "../kit";
+
 import { LevelTag } from "../components/stars";
 import { StatusMark } from "../components/status-mark";
 import { pick, t } from "../i18n";
+import type { Group } from "../kit";
 import { openGroup } from "../state/place";
 import { groupResults, levels, target } from "../state/report";
 

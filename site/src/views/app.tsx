@@ -51,7 +51,6 @@ export function App() {
   useEffect(() => {
     document.title = heading;
   }, [heading]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new page starts at its top, with the focus on it
   useEffect(() => {
     if (first.current) {
       first.current = false;
@@ -62,17 +61,16 @@ export function App() {
   }, [page]);
   return (
     <>
-      <a
+      <button
+        type="button"
         class="skip"
-        href="#main"
-        onClick={(event) => {
-          event.preventDefault();
+        onClick={() => {
           main.current?.focus();
           main.current?.scrollIntoView();
         }}
       >
         {t().skip}
-      </a>
+      </button>
       <TopBar />
       <main id="main" class="main" ref={main} tabIndex={-1}>
         <View />

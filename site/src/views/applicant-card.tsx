@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Who applies: asked first, because some rows are waived by it.
 import { useId } from "preact/hooks";
-import type { ApplicantType } from "../kit";
 import { t } from "../i18n";
+import type { ApplicantType } from "../kit";
 import { anchor } from "../state/place";
 import { setApplicantName, setApplicantType, sheet } from "../state/sheet";
 

@@ -7,12 +7,12 @@ import { description } from "../state/engine";
 import { reveal } from "../state/place";
 import { report } from "../state/report";
 import { categoryId, route } from "../state/route";
-import { ApplicantCard } from "./applicant-card";
 import { Announcer } from "./announcer";
+import { ApplicantCard } from "./applicant-card";
 import { FootBar } from "./foot-bar";
 import { Panel } from "./panel";
-import { SectionNav } from "./section-nav";
 import { SectionView } from "./section";
+import { SectionNav } from "./section-nav";
 
 export function Assessment() {
   const shown = description.value;

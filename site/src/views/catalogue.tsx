@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
 // The first page: the draft, samples to look at, and every category of every programme.
-import { LevelTag } from "../components/stars";
+import { HeroFigure } from "../components/hero-figure";
 import { ArrowIcon, CalendarIcon, LockIcon } from "../components/icons";
 import { OpenFile } from "../components/open-file";
+import { LevelTag } from "../components/stars";
 import { pick, t } from "../i18n";
 import * as format from "../i18n/format";
 import type { Programme } from "../kit";
@@ -19,10 +20,13 @@ export function Catalogue() {
   return (
     <div class="catalogue">
       <section class="hero" aria-labelledby="hero-title">
-        <h1 id="hero-title" class="hero__title">
-          {t().catalogue.title}
-        </h1>
-        <p class="hero__lead">{t().catalogue.lead}</p>
+        <div class="hero__words">
+          <h1 id="hero-title" class="hero__title">
+            {t().catalogue.title}
+          </h1>
+          <p class="hero__lead">{t().catalogue.lead}</p>
+        </div>
+        <HeroFigure />
         <ul class="hero__points">
           {t().catalogue.points.map(([name, text]) => (
             <li key={name}>
@@ -139,7 +143,11 @@ function ProgrammeSection({ programme }: { programme: Programme }) {
       </header>
       <div class="programme__groups">
         {programme.groups.map((group) => (
-          <section key={group.id} class={`group-of group-of--${group.categories.length > 1 ? "many" : "one"}`} aria-labelledby={`group-${group.id}`}>
+          <section
+            key={group.id}
+            class={`group-of group-of--${group.categories.length > 1 ? "many" : "one"}`}
+            aria-labelledby={`group-${group.id}`}
+          >
             <div class="group-of__head">
               <h3 id={`group-${group.id}`} class="group-of__name">
                 {pick(group.name)}

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // One category in the catalogue: what it is for and, once there are answers, where the applicant stands.
 import { ArrowIcon } from "../components/icons";
-import { Stars, levelName } from "../components/stars";
+import { levelName, Stars } from "../components/stars";
 import { pick, t } from "../i18n";
 import type { Programme, Report } from "../kit";
 import { reports } from "../state/report";

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // One row of the official table: what it asks, the answer, how far it is at each level, and where it is written.
 import { useId, useState } from "preact/hooks";
-import { ClauseIcon, QuestionIcon, ScaleIcon } from "../components/icons";
 import { FactField, isWide } from "../components/fact-field";
+import { ClauseIcon, QuestionIcon, ScaleIcon } from "../components/icons";
 import { Ladder } from "../components/ladder";
 import { StatusMark } from "../components/status-mark";
 import { pick, t } from "../i18n";
@@ -36,7 +36,9 @@ function alsoUsed(criterion: Criterion): string {
 function stepsAreShown(criterion: Criterion, asked: Fact[]): boolean {
   const only = asked.length === 1 ? asked[0] : undefined;
   if (only?.type !== "choice") return false;
-  return Object.values(criterion.levels).every((condition) => condition === null || ("step" in condition && condition.fact === only.id));
+  return Object.values(criterion.levels).every(
+    (condition) => condition === null || ("step" in condition && condition.fact === only.id),
+  );
 }
 
 const obligationWords = (obligation: Obligation): string | null =>
@@ -138,7 +140,12 @@ function Sources({ criterion, finding }: { criterion: Criterion; finding: Findin
         <span>{shortSource(criterion)}</span>
       </button>
       {finding.readings.map((reading) => (
-        <button key={reading} type="button" class="link criterion__reading" onClick={() => show({ is: "reading", reading })}>
+        <button
+          key={reading}
+          type="button"
+          class="link criterion__reading"
+          onClick={() => show({ is: "reading", reading })}
+        >
           <ScaleIcon />
           {t().assess.reading_flag}
         </button>

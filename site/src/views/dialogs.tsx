@@ -4,7 +4,7 @@
 import { Dialog } from "../components/dialog";
 import { t } from "../i18n";
 import { close, openDialog } from "../state/dialogs";
-import { inspection, clearSheet } from "../state/replace";
+import { clearSheet, inspection } from "../state/replace";
 import { criteria } from "../state/report";
 import { DateDialog } from "./date-dialog";
 import { InspectionDialog } from "./inspection-dialog";

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // What stands between the applicant and the level worked for, each with the way to its question.
 import { useState } from "preact/hooks";
-import type { Gap, Group } from "../kit";
 import { ArrowIcon } from "../components/icons";
 import { Segmented } from "../components/segmented";
 import { levelName } from "../components/stars";
 import { StatusMark } from "../components/status-mark";
 import { pick, t } from "../i18n";
 import { shortfallWords } from "../i18n/condition";
+import type { Gap, Group } from "../kit";
 import { close } from "../state/dialogs";
 import { names } from "../state/names";
 import { follow, offersChoice, openedGroup } from "../state/place";
@@ -24,6 +24,7 @@ import {
   report,
   target,
 } from "../state/report";
+import { sheet } from "../state/sheet";
 
 export function Gaps() {
   const words = t().panel;
@@ -31,6 +32,8 @@ export function Gaps() {
   const name = levelName(levelById(level));
   const gaps = report.value?.gaps[level] ?? [];
   const plain = gaps.filter((gap) => gap.alternative === null);
+  // What falls short goes before what is only open.
+  const choicesFirst = gaps.some((gap) => gap.alternative !== null && gap.status === "unmet");
   return (
     <section class="card gaps" aria-labelledby="gaps-title">
       <header class="gaps__head">
@@ -53,8 +56,9 @@ export function Gaps() {
         <>
           <NextQuestion gaps={gaps} />
           <GapList title={words.unmet} gaps={plain.filter((gap) => gap.status === "unmet")} />
-          <Choices gaps={gaps} />
+          {choicesFirst && <Choices gaps={gaps} />}
           <GapList title={words.unanswered} gaps={plain.filter((gap) => gap.status === "unknown")} />
+          {!choicesFirst && <Choices gaps={gaps} />}
         </>
       )}
     </section>
@@ -66,7 +70,7 @@ function sectionOf(alternative: string): Group | undefined {
   return groupPaths.value.get(alternative)?.at(-2);
 }
 
-/** The first open row in print order, of a choice only within the sub-class on show. */
+/** The kind of applicant, then the first open row in print order; of a choice only within the sub-class on show. */
 function NextQuestion({ gaps }: { gaps: Gap[] }) {
   const open = gaps.find((gap) => {
     if (gap.status !== "unknown") return false;
@@ -77,8 +81,10 @@ function NextQuestion({ gaps }: { gaps: Gap[] }) {
     });
   });
   const criterion = open && criteria.value.get(open.criterion);
-  if (!criterion) return null;
-  const { href, onClick } = follow(criterion.id);
+  const typeFirst = sheet.value.applicant_type === undefined;
+  if (!criterion && !typeFirst) return null;
+  const name = typeFirst || !criterion ? t().assess.applicant_type : pick(criterion.name);
+  const { href, onClick } = follow(typeFirst || !criterion ? "applicant_type" : criterion.id);
   return (
     <a
       class="button button--primary gaps__next"
@@ -88,7 +94,7 @@ function NextQuestion({ gaps }: { gaps: Gap[] }) {
         onClick();
       }}
     >
-      <span>{t().panel.next_is(pick(criterion.name))}</span>
+      <span>{t().panel.next_is(name)}</span>
       <ArrowIcon />
     </a>
   );

@@ -3,9 +3,9 @@
 // What could not be read in a file or an old draft, place by place; nothing is replaced before the reader decides.
 import { Dialog } from "../components/dialog";
 import { pick, t } from "../i18n";
-import { anyKit, describe } from "../state/engine";
 import { lastCategory } from "../state/autosave";
-import { type Inspection, inspection as current, replaceSheet } from "../state/replace";
+import { anyKit, describe } from "../state/engine";
+import { inspection as current, type Inspection, replaceSheet } from "../state/replace";
 
 const shownIssues = 30;
 
@@ -13,7 +13,8 @@ const shownIssues = 30;
 function place(pointer: string): string | null {
   const fact = /^\/answers\/([^/]+)/.exec(pointer)?.[1]?.replaceAll("~1", "/").replaceAll("~0", "~");
   if (fact === undefined || !anyKit()) return null;
-  const known = lastCategory.value === null ? undefined : describe(lastCategory.value)?.facts.find((one) => one.id === fact);
+  const known =
+    lastCategory.value === null ? undefined : describe(lastCategory.value)?.facts.find((one) => one.id === fact);
   return known ? pick(known.label) : null;
 }
 

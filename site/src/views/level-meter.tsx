@@ -1,28 +1,36 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
 // The two bounds, always in sight: the level that is certain, and the highest still possible.
-import { Stars, levelName } from "../components/stars";
+
 import { StarIcon } from "../components/icons";
+import { levelName, Stars } from "../components/stars";
 import { StatusMark } from "../components/status-mark";
 import { t } from "../i18n";
+import type { Level } from "../kit";
 import { levelById, levels, report } from "../state/report";
 import { isBlank } from "../state/sheet";
+
+export const heldWords = (level: Level | null): string =>
+  level ? t().level.guaranteed(levelName(level)) : t().level.guaranteed_none;
 
 /** The result in two sentences. */
 export function levelHeadline(): { held: string; possible: string } {
   const words = t().level;
   const held = levelById(report.value?.level.guaranteed ?? null);
   const possible = levelById(report.value?.level.reachable ?? null);
-  const settled = report.value?.level.guaranteed === report.value?.level.reachable;
+  const settled = held === possible;
+  const top = levels.value.at(-1);
   return {
-    held: held ? words.guaranteed(levelName(held)) : words.guaranteed_none,
+    held: heldWords(held),
     possible: !possible
       ? words.reachable_none
       : isBlank.value
         ? words.reachable_nothing_yet(levelName(possible))
-        : settled
-          ? words.reachable_same(levelName(possible))
-          : words.reachable(levelName(possible)),
+        : held === top
+          ? words.reachable_top
+          : settled
+            ? words.reachable_same(levelName(possible))
+            : words.reachable(levelName(possible)),
   };
 }
 

@@ -7,6 +7,7 @@ import { pick, t } from "../i18n";
 import { show } from "../state/dialogs";
 import { description } from "../state/engine";
 import { levelById, report } from "../state/report";
+import { heldWords } from "./level-meter";
 
 export function ReadingsCard() {
   const words = t().panel;
@@ -23,12 +24,16 @@ export function ReadingsCard() {
           const reading = description.value?.readings.find((one) => one.id === result.id);
           return (
             <li key={result.id}>
-              <button type="button" class="link weighing__link" onClick={() => show({ is: "reading", reading: result.id })}>
+              <button
+                type="button"
+                class="link weighing__link"
+                onClick={() => show({ is: "reading", reading: result.id })}
+              >
                 {reading ? pick(reading.question) : result.id}
               </button>
               <p class="weighing__result">
                 {words.reading_levels(
-                  levelName(levelById(result.level.guaranteed)),
+                  heldWords(levelById(result.level.guaranteed)),
                   levelName(levelById(result.level.reachable)),
                 )}
               </p>

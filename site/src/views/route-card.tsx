@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
 // A way to a level past the table, such as a recognition already held.
-import type { Route } from "../kit";
+
 import { FactField } from "../components/fact-field";
-import { levelName } from "../components/stars";
 import { ClauseIcon } from "../components/icons";
+import { levelName } from "../components/stars";
 import { StatusMark } from "../components/status-mark";
 import { pick, t } from "../i18n";
+import type { Route } from "../kit";
 import { anchor } from "../state/place";
 import { facts, levelById, levels, report } from "../state/report";
 

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // The contents of the category with how far each part is answered; on a phone a strip that scrolls sideways.
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { Group } from "../kit";
 import { StatusMark } from "../components/status-mark";
 import { pick, t } from "../i18n";
+import type { Group } from "../kit";
 import { description } from "../state/engine";
 import { anchor, follow, offersChoice, openedGroup } from "../state/place";
 import { progressOf } from "../state/progress";
@@ -15,12 +15,13 @@ import { sheet } from "../state/sheet";
 function useCurrent(elements: string[]): string | null {
   const [current, setCurrent] = useState<string | null>(null);
   const key = elements.join();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the list is compared by its content
   useEffect(() => {
     let frame = 0;
     const look = () => {
       frame = 0;
-      const passed = elements.filter((id) => (document.getElementById(anchor(id))?.getBoundingClientRect().top ?? Infinity) < 160);
+      const passed = elements.filter(
+        (id) => (document.getElementById(anchor(id))?.getBoundingClientRect().top ?? Infinity) < 160,
+      );
       setCurrent(passed.at(-1) ?? elements[0] ?? null);
     };
     const later = () => {
@@ -41,7 +42,6 @@ export function SectionNav() {
   const current = useCurrent(["applicant_type", ...sections.map((section) => section.id)]);
   const progress = report.value?.progress;
   const strip = useRef<HTMLElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the strip follows the part that is being read
   useEffect(() => {
     const link = strip.current?.querySelector<HTMLElement>(".is-current");
     if (link && strip.current) strip.current.scrollLeft = link.offsetLeft - strip.current.offsetLeft - 24;

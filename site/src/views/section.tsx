@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
 // A section or group of the official table, with what it holds; heading levels follow the depth.
-import type { Combine, Group } from "../kit";
+
 import { pick, t } from "../i18n";
+import type { Combine, Group } from "../kit";
 import { description } from "../state/engine";
 import { anchor, offersChoice, openedGroup } from "../state/place";
 import { Alternatives } from "./alternatives";
@@ -19,7 +20,11 @@ function combineWords(combine: Combine, members: number, whole: boolean): string
 export function SectionView({ section }: { section: Group }) {
   const choice = offersChoice(section);
   const opened = choice ? openedGroup(section) : undefined;
-  const remark = combineWords(section.combine, section.groups.length || section.criteria.length, section.groups.length > 0);
+  const remark = combineWords(
+    section.combine,
+    section.groups.length || section.criteria.length,
+    section.groups.length > 0,
+  );
   // Direct routes rest on the applicant's basic conditions, which are the first section.
   const isFirst = description.value?.sections[0] === section;
   return (

@@ -57,23 +57,33 @@ export function SourceDialog({ criterion }: { criterion: Criterion }) {
 }
 
 function evidenceOf(criterion: Criterion): string[] {
-  const ids = new Set([...criterion.evidence, ...criterion.facts.flatMap((fact) => facts.value.get(fact)?.evidence ?? [])]);
+  const ids = new Set([
+    ...criterion.evidence,
+    ...criterion.facts.flatMap((fact) => facts.value.get(fact)?.evidence ?? []),
+  ]);
   return (description.value?.evidence ?? []).filter((one) => ids.has(one.id)).map((one) => pick(one.label));
 }
 
-export function ReadingView({ reading }: { reading: ReadingText }) {
+function ReadingView({ reading }: { reading: ReadingText }) {
   const words = t().reading;
   return (
     <div class="reading">
       <p class="reading__question">{pick(reading.question)}</p>
-      <dl class="reading__ways">
-        <dt>{words.chosen}</dt>
-        <dd>{pick(reading.chosen)}</dd>
-        <dt>{words.other}</dt>
-        <dd>{pick(reading.other)}</dd>
-      </dl>
+      <ReadingWays reading={reading} />
       {reading.weighs && <p class="reading__weighs">{words.weighs}</p>}
     </div>
+  );
+}
+
+export function ReadingWays({ reading }: { reading: ReadingText }) {
+  const words = t().reading;
+  return (
+    <dl class="reading__ways">
+      <dt>{words.chosen}</dt>
+      <dd>{pick(reading.chosen)}</dd>
+      <dt>{words.other}</dt>
+      <dd>{pick(reading.other)}</dd>
+    </dl>
   );
 }
 

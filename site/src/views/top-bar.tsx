@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
 // The frame's head: where one is, which edition and date hold, that nothing leaves the device, language and theme.
-import { LockIcon, LogoIcon, MoonIcon, SunIcon, SystemIcon, WarningIcon, CalendarIcon } from "../components/icons";
+import { CalendarIcon, LockIcon, LogoIcon, MoonIcon, SunIcon, SystemIcon, WarningIcon } from "../components/icons";
 import { pick, t } from "../i18n";
 import * as format from "../i18n/format";
 import { savedAt, storageBlocked } from "../state/autosave";
@@ -90,7 +90,11 @@ function AsOf() {
   const words = t().top;
   const planned = planningDate.value !== null && planningDate.value !== programme.value.reference_date;
   return (
-    <button type="button" class={`pill pill--button ${planned ? "pill--noted" : ""}`} onClick={() => show({ is: "date" })}>
+    <button
+      type="button"
+      class={`pill pill--button ${planned ? "pill--noted" : ""}`}
+      onClick={() => show({ is: "date" })}
+    >
       <CalendarIcon />
       <span class="top__edition">{words.edition(shown.edition)} · </span>
       {planned ? words.as_of_planned(shown.as_of) : words.as_of(shown.as_of)}
@@ -101,7 +105,12 @@ function AsOf() {
 function Saved() {
   if (storageBlocked.value) {
     return (
-      <button type="button" class="pill pill--button pill--noted top__saved" title={t().error.storage} onClick={saveSheet}>
+      <button
+        type="button"
+        class="pill pill--button pill--noted top__saved"
+        title={t().error.storage}
+        onClick={saveSheet}
+      >
         <WarningIcon />
         {t().top.unsaved}
       </button>

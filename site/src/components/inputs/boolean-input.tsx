@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
 // Yes, no, or not sure yet: the third is no answer at all, and looks like none.
-import type { Fact } from "../../kit";
+
 import { pick, t } from "../../i18n";
+import type { Fact } from "../../kit";
 import { answerOf, clearAnswer, setAnswer } from "../../state/sheet";
 import { Segmented } from "../segmented";
 

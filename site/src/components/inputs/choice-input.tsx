@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The printed steps as a list to choose from; beside a step stand the levels that ask for it.
 import { useId } from "preact/hooks";
-import type { Criterion, Fact, Level } from "../../kit";
 import { pick, t } from "../../i18n";
+import type { Criterion, Fact, Level } from "../../kit";
 import { answerOf, clearAnswer, setAnswer } from "../../state/sheet";
 import { LevelTag } from "../stars";
 
@@ -47,7 +47,13 @@ export function ChoiceInput(properties: Properties) {
         </label>
       ))}
       <label class="choice choice--open">
-        <input class="choice__input" type="radio" name={name} checked={answer === undefined} onChange={() => clearAnswer(fact.id)} />
+        <input
+          class="choice__input"
+          type="radio"
+          name={name}
+          checked={answer === undefined}
+          onChange={() => clearAnswer(fact.id)}
+        />
         <span class="choice__label">{t().input.unsure}</span>
       </label>
     </fieldset>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // A day, in the browser's own date field.
 import { useId, useState } from "preact/hooks";
-import type { Fact, Text } from "../../kit";
 import { pick, t } from "../../i18n";
+import type { Fact, Text } from "../../kit";
 import { answerOf, clearAnswer, setAnswer } from "../../state/sheet";
 import { CloseIcon, WarningIcon } from "../icons";
 

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // A number with its unit. What is typed stays as typed; the engine says whether it is a number.
 import { useId } from "preact/hooks";
-import type { Fact } from "../../kit";
 import { pick, t } from "../../i18n";
 import { unitName } from "../../i18n/format";
+import type { Fact } from "../../kit";
 import { entryOf, settleQuantity, typeQuantity } from "../../state/entry";
 import { answerOf } from "../../state/sheet";
 import { WarningIcon } from "../icons";
@@ -50,7 +50,9 @@ export function QuantityInput({ fact, describedBy }: { fact: Fact; describedBy?:
             ))}
           </select>
         ) : (
-          entry.unit !== "" && <span class="quantity__unit quantity__unit--only">{unitName(entry.unit) || entry.unit}</span>
+          entry.unit !== "" && (
+            <span class="quantity__unit quantity__unit--only">{unitName(entry.unit) || entry.unit}</span>
+          )
         )}
       </div>
       {issue && (

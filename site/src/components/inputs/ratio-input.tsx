@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // A share: from two amounts, worked out exactly by the engine, or given outright.
 import { useState } from "preact/hooks";
-import type { Answer, Fact, Finding, Quantity } from "../../kit";
 import { pick, t } from "../../i18n";
 import * as format from "../../i18n/format";
+import type { Answer, Fact, Finding, Quantity } from "../../kit";
 import { facts } from "../../state/report";
 import { answerOf, clearAnswer, setAnswer } from "../../state/sheet";
 import { Segmented } from "../segmented";

@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
 // Items that are there, are not there, or are still open: one chip each, in the printed order and groups.
-import type { Choice, Fact } from "../../kit";
+
 import { pick, t } from "../../i18n";
+import type { Choice, Fact } from "../../kit";
 import { answerOf, setItems } from "../../state/sheet";
+import { CloseIcon } from "../icons";
 import { StatusMark } from "../status-mark";
 
 type Items = Record<string, boolean>;
@@ -42,7 +44,11 @@ export function SetInput({ fact, describedBy }: { fact: Fact; describedBy?: stri
               const state = held === undefined ? "unanswered" : held ? "has" : "has_not";
               return (
                 <li key={choice.id}>
-                  <button type="button" class={`chip chip--${state}`} onClick={() => setItems(fact.id, withItem(items, choice.id))}>
+                  <button
+                    type="button"
+                    class={`chip chip--${state}`}
+                    onClick={() => setItems(fact.id, withItem(items, choice.id))}
+                  >
                     <ChipMark state={state} />
                     <span>{pick(choice.label)}</span>
                     <span class="visually-hidden">
@@ -63,7 +69,9 @@ export function SetInput({ fact, describedBy }: { fact: Fact; describedBy?: stri
           <button
             type="button"
             class="button button--small"
-            onClick={() => setItems(fact.id, { ...items, ...Object.fromEntries(open.map((choice) => [choice.id, false])) })}
+            onClick={() =>
+              setItems(fact.id, { ...items, ...Object.fromEntries(open.map((choice) => [choice.id, false])) })
+            }
           >
             {words.rest_no}
           </button>
@@ -78,12 +86,12 @@ export function SetInput({ fact, describedBy }: { fact: Fact; describedBy?: stri
   );
 }
 
-/** Tick, cross or question mark, drawn as for statuses but without their words: the chip has its own. */
+/** Tick, bare cross or question mark. The cross is no failing: an item one has not may not be needed. */
 function ChipMark({ state }: { state: "has" | "has_not" | "unanswered" }) {
-  const status = state === "has" ? "met" : state === "has_not" ? "not_required" : "unknown";
+  if (state === "has_not") return <CloseIcon />;
   return (
     <span class="chip__mark" aria-hidden="true">
-      <StatusMark status={status} />
+      <StatusMark status={state === "has" ? "met" : "unknown"} />
     </span>
   );
 }

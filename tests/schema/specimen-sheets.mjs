@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 Xingping contributors
+// SPDX-License-Identifier: Apache-2.0
+// Answer sheets for the specimen pack that between them make the engine write everything it can write.
+
+const sheet = (rest) => ({ schema: "xingping/answers@1", ...rest });
+
+export const sheets = {
+  nothing: sheet({ answers: {} }),
+  everything: sheet({
+    $schema: "../../../criteria/schema/answers.json",
+    applicant: { name: "样本厂" },
+    applicant_type: "enterprise",
+    answers: {
+      "maker.licensed": true,
+      "maker.trusted": true,
+      "maker.staff": "30",
+      "maker.calls": { value: 12, unit: "万次" },
+      "maker.revenue_2020": { value: "1.5", unit: "亿元" },
+      "maker.rd_2020": 2000,
+      "maker.founded_on": "2001-02-03",
+      "maker.grade": "best",
+      "maker.region": "north",
+      "maker.abilities": ["design", "repair"],
+    },
+    evidence: { "maker.licensed": ["business_licence"], "maker.revenue_2020": ["audit_report"] },
+  }),
+  tooLittle: sheet({
+    applicant_type: "public_institution",
+    answers: {
+      "maker.licensed": false,
+      "maker.trusted": false,
+      "maker.staff": "3",
+      "maker.calls": { value: "1200", unit: "万次" },
+      "maker.revenue_2020": "100",
+      "maker.rd_2020": "1",
+      "maker.founded_on": "2020-06-30",
+      "maker.grade": "none",
+      "maker.region": "north",
+      "maker.abilities": { design: false, repair: true, sales: false },
+    },
+  }),
+  // A ratio that contradicts its amounts is a warning, a fact nobody asks for an error; the rest still counts.
+  contradictory: sheet({
+    applicant_type: "enterprise",
+    answers: {
+      "maker.revenue_2020": "999",
+      "maker.rd_2020": "10",
+      "maker.rd_ratio_2020": "50",
+      "maker.licensed": false,
+      "maker.unheard_of": true,
+    },
+  }),
+};

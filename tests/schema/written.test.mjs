@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 Xingping contributors
+// SPDX-License-Identifier: Apache-2.0
+// What the engine writes against the schemas, both ways: it writes nothing else, and nothing less.
+
+import assert from "node:assert/strict";
+import { writeFileSync } from "node:fs";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { readCases } from "../packs/cases.mjs";
+import { makeCoverage } from "./coverage.mjs";
+import { askJson, temporaryCopy, xingping } from "./engine.mjs";
+import { criteria, documentsIn, faults, kindOf, readJson, specimen } from "./schemas.mjs";
+import { sheets } from "./specimen-sheets.mjs";
+
+const sampleFile = (name) => fileURLToPath(new URL(`../../site/src/samples/${name}.json`, import.meta.url));
+const samples = ["institute", "platform", "software", "startup"].map((name) => readJson(sampleFile(name)).sheet);
+const programmes = [
+  { folder: criteria, id: "jiangsu-pool", sheets: [sheets.nothing, ...samples] },
+  { folder: specimen, id: "specimen", sheets: Object.values(sheets) },
+];
+const kinds = ["list", "description", "report", "application", "issues"];
+const written = Object.fromEntries(kinds.map((name) => [name, makeCoverage(name)]));
+
+function hold(name, document, where) {
+  assert.deepEqual(faults(name, document), [], `${name} of ${where}`);
+  written[name].visit(document);
+}
+
+/** Categories of a programme, as "programme/category", and its levels. */
+async function outlineOf({ folder, id }) {
+  const list = await askJson(["list", "--json", "--criteria", folder]);
+  hold("list", list, id);
+  const { categories, levels } = list.programmes.find((programme) => programme.id === id);
+  return { paths: categories.map((category) => `${id}/${category.id}`), levels: levels.map((level) => level.id) };
+}
+
+/** A brief report is the full one without what the description says already. */
+function brief(report) {
+  return { ...report, criteria: report.criteria.map(({ threshold, source, ...rest }) => rest) };
+}
+
+for (const programme of programmes)
+  test(`what is written of ${programme.id} keeps to the schemas`, async () => {
+    const { paths, levels } = await outlineOf(programme);
+    const common = ["--criteria", programme.folder];
+    for (const path of paths) {
+      hold("description", await askJson(["describe", path, "--json", ...common]), path);
+      for (const sheet of programme.sheets) {
+        assert.deepEqual(faults("answers", sheet), []);
+        const input = JSON.stringify(sheet);
+        for (const stage of ["application", "acceptance", "recognition"]) {
+          const words = ["assess", path, "-", "--json", "--stage", stage, "--as-of", "2021-06-30", ...common];
+          const report = await askJson(words, input);
+          hold("report", report, `${path} at ${stage}`);
+          hold("report", brief(report), `${path} at ${stage}, brief`);
+        }
+        for (const target of [[], ["--target", levels.at(-1)]])
+          hold("application", await askJson(["export", path, "-", ...target, ...common], input), path);
+      }
+    }
+  });
+
+test("the report of every case keeps to its schema", async () => {
+  const cases = readCases("jiangsu-pool");
+  assert.ok(cases.length > 0, "no cases");
+  for (const path of new Set(cases.map((one) => one.category))) {
+    const mine = cases.filter((one) => one.category === path);
+    const input = mine.map(({ sheet }) => `${JSON.stringify(sheet)}\n`).join("");
+    const { stdout } = await xingping(["batch", path], input);
+    const reports = stdout.trimEnd().split("\n");
+    assert.equal(reports.length, mine.length, path);
+    reports.forEach((report, index) => hold("report", JSON.parse(report), mine[index].name));
+  }
+});
+
+test("an answer that only says what is wrong keeps to its schema", async (t) => {
+  const copy = temporaryCopy(t, specimen);
+  hold("issues", await askJson(["check", "--json", "--criteria", copy]), "a sound pack");
+  writeFileSync(`${copy}/facts/maker.json`, JSON.stringify({ schema: "xingping/facts@1", facts: [] }));
+  const defects = await askJson(["check", "--json", "--criteria", copy]);
+  assert.ok(defects.issues.length > 0, "no issue in a pack without facts");
+  hold("issues", defects, "a broken pack");
+  const failure = await askJson(["assess", "specimen/everything", "-", "--json", "--criteria", specimen], "{}");
+  hold("issues", failure, "no sheet at all");
+});
+
+test("each property and alternative of the engine's schemas is written at least once", () => {
+  for (const [name, coverage] of Object.entries(written)) {
+    assert.ok(coverage.size > 0);
+    assert.deepEqual(coverage.dead(), [], `${name}: promised, never written`);
+  }
+});
+
+test("each property and alternative of the author's schemas is used by some document", () => {
+  const documents = [criteria, specimen].flatMap(documentsIn).map(({ document }) => document);
+  documents.push(...samples, ...Object.values(sheets));
+  const used = {};
+  for (const document of documents) {
+    const kind = kindOf(document);
+    used[kind] ??= makeCoverage(kind);
+    used[kind].visit(document);
+  }
+  assert.deepEqual(Object.keys(used).sort(), ["answers", "cases", "category", "evidence", "facts", "programme"]);
+  for (const [name, coverage] of Object.entries(used)) assert.deepEqual(coverage.dead(), [], `${name}: never used`);
+});
