@@ -30,7 +30,8 @@ std::string leaf_in_words(const Condition& leaf, const Fact& fact, Language lang
       const std::string count = std::to_string(leaf.amount) + "/" + std::to_string(std::popcount(leaf.mask));
       return zh ? count + " 项" : count + " items";
     }
-    case Op::years: return std::to_string(leaf.amount) + (zh ? " 年" : " years");
+    case Op::years:
+      return std::to_string(leaf.amount) + (zh ? " 年" : (leaf.amount == 1 ? " full year" : " full years"));
     default: return "";
   }
 }
