@@ -25,7 +25,9 @@ class Compiler {
     for (std::uint32_t group = 0; group < category_.groups.size(); ++group)
       for (std::size_t level = 0; level < levels; ++level) group_node(group, level);
     for (const auto& route : category_.routes) program_.routes.push_back(condition(route.when, route.level));
-    for (std::size_t level = 0; level < levels; ++level) program_.levels.push_back(level_node(level));
+    // From the top down: whoever holds a level holds those below it.
+    program_.levels.resize(levels, no_node);
+    for (std::size_t level = levels; level > 0; --level) program_.levels[level - 1] = level_node(level - 1);
     return {std::move(program_), std::move(issues_)};
   }
 
@@ -142,6 +144,7 @@ class Compiler {
     std::vector<NodeIndex> ways{combine(Op::all, sections)};
     for (std::size_t route = 0; route < category_.routes.size(); ++route)
       if (category_.routes[route].level == level) ways.push_back(program_.routes[route]);
+    if (level + 1 < program_.level_count) ways.push_back(program_.levels[level + 1]);
     return combine(Op::any, ways);
   }
 

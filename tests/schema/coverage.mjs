@@ -79,6 +79,7 @@ export function makeCoverage(name) {
     visit: (document) => mark("", document),
     /** Parts that no document has been through. */
     dead: () => [...parts].filter((part) => !reached.has(part)),
+    alive: () => [...reached],
     size: parts.size,
   };
 }

@@ -51,3 +51,21 @@ export const sheets = {
     },
   }),
 };
+
+/** A case file that uses what the generated ones have no need of. */
+export const cases = {
+  schema: "xingping/cases@1",
+  bases: { young: { applicant_type: "enterprise", answers: sheets.everything.answers } },
+  cases: [
+    {
+      name: "years are asked from recognition on",
+      category: "specimen/everything",
+      base: "young",
+      applicant_type: null,
+      as_of: "2020-12-31",
+      stage: "recognition",
+      answers: { "maker.founded_on": null, "maker.staff": 12 },
+      expect: { guaranteed: null, reachable: "basic" },
+    },
+  ],
+};

@@ -166,7 +166,8 @@ function ProgrammeSection({ programme }: { programme: Programme }) {
       </div>
       <p class="programme__foot">
         <LockIcon />
-        {t().top.local}
+        <span>{t().top.local}</span>
+        <a href={link.about}>{t().about.title}</a>
       </p>
     </section>
   );
