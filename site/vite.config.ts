@@ -27,5 +27,9 @@ export default defineConfig({
   },
   // Vite compiles JSX itself; it reads `jsx` and `jsxImportSource` from tsconfig.json.
   server: { fs: { allow: [".."] } }, // the development server also reads build/wasm and criteria
-  plugins: [packs(here("../criteria")), inlineIcon(here("./public/favicon.svg")), withoutPolicy],
+  plugins: [
+    packs({ criteria: here("../criteria"), engine: here("../build/wasm"), loader: here("../wasm/kit.js") }),
+    inlineIcon(here("./public/favicon.svg")),
+    withoutPolicy,
+  ],
 });

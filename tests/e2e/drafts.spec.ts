@@ -98,9 +98,15 @@ test("blocked storage is said, and the page works on", async ({ page }) => {
   });
   await loadSample(page, "中型平台企业");
   await expect(held(page)).toHaveText("已达到三星");
-  const warning = page.getByRole("button", { name: /本机存储被禁用/ });
-  await expect(warning).toBeVisible();
+  const warning = page.getByRole("complementary", { name: "草稿没有保存" });
+  await expect(warning).toContainText("关闭页面后答案会丢失");
   const download = page.waitForEvent("download");
-  await warning.click();
+  await warning.getByRole("button", { name: "存成文件" }).click();
   expect((await download).suggestedFilename()).toContain("星评-草稿");
+});
+
+test("leaving at once loses nothing", async ({ page }) => {
+  await loadSample(page, "中型平台企业");
+  await page.reload();
+  await expect(held(page)).toHaveText("已达到三星");
 });

@@ -44,8 +44,9 @@ function isShape(kind, change, errors) {
   if (leftToOthers.test(`${kind} ${change}`)) return false;
   // Which shape an answer must have depends on its fact.
   const elsewhere = errors.filter(({ pointer }) => kind !== "answers" || !pointer.startsWith("/answers/maker."));
-  const codes = elsewhere.map(({ code }) => code);
-  return codes.length > 0 && !codes.some((code) => crossing.has(code));
+  const codes = elsewhere.map(({ code }) => code).filter((code) => !crossing.has(code));
+  // A condition whose fact is unknown lacks one as well.
+  return codes.some((code) => code !== "missing-key" || codes.length === elsewhere.length);
 }
 
 function compare(kind, { place, what, document }, issues) {

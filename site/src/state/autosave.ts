@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
-// Keeps the current draft: restored when the page opens, saved a moment after each change.
+// Keeps the current draft: restored when the page opens, saved as it changes.
 import { effect, signal } from "@preact/signals";
 import { currentDraft, type Drafts, openDrafts } from "./drafts";
 import { categoryId } from "./route";
@@ -12,12 +12,26 @@ export const savedAt = signal<number | null>(null);
 export const lastCategory = signal<string | null>(null);
 
 let drafts: Drafts | null = null;
+let pending = false;
 let timer: ReturnType<typeof setTimeout> | undefined;
-const delay = 350;
+/** While somebody types, one save per so many milliseconds is enough. */
+const pause = 350;
+
+/** The first change is saved at once, those that follow on its heels together. */
+function saveSoon(): void {
+  if (timer !== undefined) {
+    pending = true;
+    return;
+  }
+  void save();
+  timer = setTimeout(() => {
+    timer = undefined;
+    if (pending) saveSoon();
+  }, pause);
+}
 
 async function save(): Promise<void> {
-  clearTimeout(timer);
-  timer = undefined;
+  pending = false;
   if (!drafts) return;
   try {
     if (isBlank.value) {
@@ -65,16 +79,15 @@ export async function startDraft(): Promise<void> {
       first = false;
       return;
     }
-    clearTimeout(timer);
-    timer = setTimeout(save, delay);
+    saveSoon();
   });
   effect(() => {
     if (categoryId.value !== null) lastCategory.value = categoryId.value;
   });
   addEventListener("visibilitychange", () => {
-    if (document.visibilityState === "hidden" && timer !== undefined) void save();
+    if (document.visibilityState === "hidden" && pending) void save();
   });
   addEventListener("pagehide", () => {
-    if (timer !== undefined) void save();
+    if (pending) void save();
   });
 }
