@@ -131,6 +131,7 @@ export interface Description {
   category: string;
   name: Text;
   summary: Text;
+  source: Source;
   levels: Level[];
   sections: Group[];
   criteria: Criterion[];
@@ -227,7 +228,7 @@ export interface Application {
   level: { guaranteed: string | null; reachable: string | null };
   answers: Record<string, Answer>;
   evidence: Record<string, string[]>;
-  findings: (Finding & { path: string[]; name: Text; statement: Text })[];
+  findings: (Required<Finding> & { path: string[]; name: Text; statement: Text })[];
   missing: { fact: string; label: Text }[];
   gaps: Gap[];
   readings: Report["readings"];

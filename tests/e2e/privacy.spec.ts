@@ -2,16 +2,30 @@
 // SPDX-License-Identifier: Apache-2.0
 import { createServer } from "node:http";
 import { fileURLToPath } from "node:url";
+import type { Page } from "@playwright/test";
 import { serve } from "../../site/serve.mjs";
 import { expect, held, loadSample, open, row, test } from "./page.ts";
 
-test("after loading, nothing is requested any more, whatever one does", async ({ page }) => {
-  await open(page);
-  await page.waitForLoadState("networkidle");
+const requestsOf = (page: Page): string[] => {
   const requests: string[] = [];
   page.on("request", (request) => {
     if (!request.url().startsWith("blob:")) requests.push(request.url());
   });
+  return requests;
+};
+
+test("the first page loads no engine and no programme before one is wanted", async ({ page }) => {
+  const requests = requestsOf(page);
+  await open(page);
+  await page.waitForLoadState("networkidle");
+  expect(requests.filter((url) => /\.wasm$|packs\/(?!index)/.test(url))).toEqual([]);
+});
+
+test("once a programme is there, nothing is requested any more, whatever one does", async ({ page }) => {
+  await open(page, "#/jiangsu-pool/integrated-platform");
+  await page.waitForLoadState("networkidle");
+  const requests = requestsOf(page);
+  await page.getByRole("link", { name: "全部类别" }).click();
   await page.getByRole("button", { name: "中型平台企业" }).click();
   await row(page, "employees").getByLabel("员工总数", { exact: true }).fill("10");
   await page.getByRole("button", { name: /English/ }).click();

@@ -22,7 +22,7 @@ std::optional<Cursor> find_test(const Cursor& at) {
     names += names.empty() ? test : std::string(", ") + test;
     if (found) {
       at.report("ambiguous-condition", {names});
-      return std::nullopt;
+      return found;
     }
     found = entry;
   }
@@ -34,9 +34,9 @@ std::optional<Micro> read_threshold(const Cursor& at, const Fact& fact) {
   const auto text = at.string();
   if (!text) return std::nullopt;
   const auto space = text->find(' ');
-  const std::string unit_name = space == std::string::npos ? fact.unit_name : text->substr(space + 1);
+  const std::string unit_name = space == std::string::npos ? "" : text->substr(space + 1);
   const auto unit = find_unit(unit_name);
-  if (!unit || unit->dimension != fact.unit.dimension) {
+  if (space == std::string::npos || !unit || unit->dimension != fact.unit.dimension) {
     at.report("unknown-unit", {unit_name, fact.unit_name});
     return std::nullopt;
   }
@@ -53,6 +53,7 @@ std::optional<Micro> read_threshold(const Cursor& at, const Fact& fact) {
 /// Choices named in an array, as a mask.
 std::uint32_t read_mask(const Cursor& at, const Fact& fact) {
   std::uint32_t mask = 0;
+  if (at.is_empty_array()) at.report("empty-list");
   json::each(at, [&](const Cursor& entry) {
     const auto id = entry.string();
     if (!id) return;
@@ -126,6 +127,7 @@ std::optional<Condition> read_branch(const Cursor& at, const Cursor& test, const
   const std::string& name = test.node().key;
   branch.op = name == "all" ? Op::all : (name == "any" ? Op::any : Op::at_least);
   const auto members = branch.op == Op::at_least ? at.need("of") : std::optional(test);
+  if (members && members->is_empty_array()) members->report("empty-list");
   json::each(members, [&](const Cursor& entry) {
     if (auto child = read_condition(entry, table, fact)) branch.children.push_back(std::move(*child));
   });
@@ -137,13 +139,20 @@ std::optional<Condition> read_branch(const Cursor& at, const Cursor& test, const
   return branch;
 }
 
+/// What may stand in a condition that makes the test `name`; a leaf names its fact.
+std::string keys_beside(const std::string& name) {
+  if (name == "all" || name == "any" || name == "ref" || name == "applicant_type") return name;
+  if (name == "at_least") return "at_least of";
+  if (name == "items") return "fact items among";
+  return name.empty() ? "fact" : "fact " + name;
+}
+
 }  // namespace
 
 std::optional<Condition> read_condition(const Cursor& at, const FactTable& table, std::optional<FactIndex> fact) {
-  if (!at.is_object("fact is min above max below step in items among years ref all any at_least of applicant_type"))
-    return std::nullopt;
-  const auto test = find_test(at);
+  const auto test = at.kind() == json::Kind::object ? find_test(at) : std::nullopt;
   const std::string name = test ? test->node().key : "";
+  if (!at.is_object(keys_beside(name))) return std::nullopt;
   if (name == "all" || name == "any" || name == "at_least") return read_branch(at, *test, table, fact);
   if (name == "ref") {
     Condition reference;
