@@ -26,8 +26,8 @@ const equivalent = [
   },
 ];
 
-/** The loader may refuse a change outright, but only one that leaves a reference without its element or in a circle. */
-const refusals = ["unknown-reference", "cyclic-reference"];
+/** The loader may refuse a change outright: one that leaves a reference without its element or in a circle, or a list empty. */
+const refusals = ["unknown-reference", "cyclic-reference", "empty-list"];
 
 const workers = Array.from(
   { length: parts },
@@ -53,7 +53,7 @@ test(`each of ${results.length} changes to the criteria makes some case fail`, (
   assert.equal(gaps.map(({ place, what }) => `${place}: ${what}`).join("\n"), "");
 });
 
-test("what the loader refuses are references that no longer hold", () => {
+test("what the loader refuses are references that no longer hold and lists left empty", () => {
   const strange = refused.filter(({ errors }) => !errors.some((code) => refusals.includes(code)));
   assert.deepEqual(strange, []);
 });

@@ -57,3 +57,25 @@ export async function openDrafts(): Promise<Drafts> {
     return inMemory();
   }
 }
+
+const partingKey = "xingping.parting_draft";
+
+/** A page that is closing cannot wait for a database: what is not yet saved is left here and picked up next time. */
+export const parting = {
+  leave(draft: Draft): void {
+    try {
+      localStorage.setItem(partingKey, JSON.stringify(draft));
+    } catch {
+      // Where storage is blocked, the page has said that nothing is kept.
+    }
+  },
+  take(): Draft | null {
+    try {
+      const text = localStorage.getItem(partingKey);
+      localStorage.removeItem(partingKey);
+      return text === null ? null : (JSON.parse(text) as Draft);
+    } catch {
+      return null;
+    }
+  },
+};
