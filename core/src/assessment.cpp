@@ -43,16 +43,25 @@ class View {
     return Status::unknown;
   }
 
-  /// Calls visit(leaf) for each leaf below `node` that has the truth `wanted`, through nodes of that truth only.
+  /// Calls visit(leaf) for each leaf below `node` that has the truth `wanted`, through nodes of that truth only; each
+  /// leaf once, by whatever ways it is reached.
   template <class Visit>
   void leaves(NodeIndex node, Truth wanted, Visit visit) const {
-    if (at(node) != wanted) return;
-    const Node& here = program_.nodes[static_cast<std::size_t>(node)];
-    if (is_leaf(here.op)) {
-      visit(here);
-      return;
+    std::vector<NodeIndex> open{node};
+    std::vector<bool> seen(program_.nodes.size());
+    while (!open.empty()) {
+      const auto index = static_cast<std::size_t>(open.back());
+      open.pop_back();
+      if (seen[index] || truths_[index] != wanted) continue;
+      seen[index] = true;
+      const Node& here = program_.nodes[index];
+      if (is_leaf(here.op)) {
+        visit(here);
+        continue;
+      }
+      // The last is taken first, so they go in backwards.
+      for (std::uint32_t i = here.count; i > 0; --i) open.push_back(program_.children[here.first + i - 1]);
     }
-    for (std::uint32_t i = 0; i < here.count; ++i) leaves(program_.children[here.first + i], wanted, visit);
   }
 
   void collect_open(NodeIndex node, std::vector<FactIndex>& into) const {
@@ -73,20 +82,20 @@ class View {
     std::vector<Counts> members;
     for (const auto member : group.groups) members.push_back(count(member, level));
     for (const auto member : group.criteria)
-      if (category_.criteria[member].obligation == Obligation::required)
-        members.push_back(count_one(status(member, level)));
+      if (counts(member, level)) members.push_back(count_one(status(member, level)));
     std::size_t needed = members.size();
     if (group.combine.op == Op::any) needed = std::min<std::size_t>(1, needed);
     if (group.combine.op == Op::at_least) needed = std::min(static_cast<std::size_t>(group.combine.at_least), needed);
-    Counts sum;
+    Counts total;
+    if (const NodeIndex too = requirement(index, level); too != no_node) total = count_one(at(too));
     for (std::size_t taken = 0; taken < needed; ++taken) {
       const auto nearest = std::min_element(members.begin(), members.end(), [](const Counts& a, const Counts& b) {
         return std::pair(a.unmet, a.unknown) < std::pair(b.unmet, b.unknown);
       });
-      sum = {sum.met + nearest->met, sum.unmet + nearest->unmet, sum.unknown + nearest->unknown};
+      total = sum(total, *nearest);
       members.erase(nearest);
     }
-    return sum;
+    return total;
   }
 
   /// Criteria below a group that are not met, skipping what no longer matters.
@@ -97,15 +106,45 @@ class View {
     const bool choice = here.combine.op != Op::all;
     for (const auto member : here.groups)
       collect_gaps(member, level, choice ? std::optional(member) : alternative, into);
-    for (const auto member : here.criteria) {
-      const Status found = status(member, level);
-      const bool open = found == Status::unmet || found == Status::unknown;
-      if (open && category_.criteria[member].obligation == Obligation::required)
-        into.push_back({member, found, alternative});
-    }
+    for (const auto member : here.criteria) add_gap(member, level, alternative, into);
+    if (const NodeIndex too = requirement(index, level); too != no_node && at(too) != Truth::met)
+      collect_required(*here.requires_too, level, into);
   }
 
  private:
+  [[nodiscard]] NodeIndex requirement(std::uint32_t group, std::size_t level) const {
+    return program_.requirements[group * program_.level_count + level];
+  }
+
+  /// Whether a criterion is one of those that decide its group at the level.
+  [[nodiscard]] bool counts(std::uint32_t criterion, std::size_t level) const {
+    return category_.criteria[criterion].obligation == Obligation::required && cell(criterion, level).result != no_node;
+  }
+
+  void add_gap(std::uint32_t criterion, std::size_t level, std::optional<std::uint32_t> alternative,
+               std::vector<Gap>& into) const {
+    const Status found = status(criterion, level);
+    if (!counts(criterion, level) || (found != Status::unmet && found != Status::unknown)) return;
+    const bool listed =
+        std::any_of(into.begin(), into.end(), [&](const Gap& gap) { return gap.criterion == criterion; });
+    if (!listed) into.push_back({criterion, found, alternative});
+  }
+
+  /// The elements that a group's further requirement names; they stand where they stand, in no alternative of this
+  /// group.
+  void collect_required(const Condition& condition, std::size_t level, std::vector<Gap>& into) const {
+    for (const auto& child : condition.children) collect_required(child, level, into);
+    if (condition.op != Op::ref) return;
+    for (std::uint32_t i = 0; i < category_.criteria.size(); ++i)
+      if (category_.criteria[i].id == condition.ref) add_gap(i, level, std::nullopt, into);
+    for (std::uint32_t i = 0; i < category_.groups.size(); ++i)
+      if (category_.groups[i].id == condition.ref) collect_gaps(i, level, std::nullopt, into);
+  }
+
+  static Counts count_one(Truth truth) {
+    return {truth == Truth::met ? 1 : 0, truth == Truth::unmet ? 1 : 0, truth == Truth::unknown ? 1 : 0};
+  }
+
   static Counts count_one(Status status) {
     switch (status) {
       case Status::met:
@@ -123,7 +162,17 @@ class View {
   std::vector<Truth> truths_;
 };
 
-Finding find(const View& view, std::uint32_t criterion, std::size_t levels) {
+/// Facts a condition tests itself, not through an element it refers to.
+void collect_tested(const Condition& condition, std::vector<FactIndex>& into) {
+  if (is_leaf(condition.op)) into.push_back(condition.fact);
+  for (const auto& child : condition.children) collect_tested(child, into);
+}
+
+void add_new(std::vector<FactIndex>& list, FactIndex fact) {
+  if (std::find(list.begin(), list.end(), fact) == list.end()) list.push_back(fact);
+}
+
+Finding find(const Category& category, const View& view, std::uint32_t criterion, std::size_t levels) {
   Finding finding;
   finding.shortfall.resize(levels);
   for (std::size_t level = 0; level < levels; ++level) {
@@ -134,13 +183,13 @@ Finding find(const View& view, std::uint32_t criterion, std::size_t levels) {
     if (status != Status::unknown) continue;
     view.collect_open(cell.condition, finding.missing);
     if (cell.exempt == no_node || view.at(cell.exempt) != Truth::unknown) continue;
-    // An exemption that rests on the applicant type is a question; one that rests on another group is not asked here.
+    // What a waiver tests itself is asked here; what it leaves to another element is asked there.
     std::vector<FactIndex> open;
+    std::vector<FactIndex> tested;
     view.collect_open(cell.exempt, open);
-    const auto asked = std::find(open.begin(), open.end(), applicant_type_fact);
-    const bool listed =
-        std::find(finding.missing.begin(), finding.missing.end(), applicant_type_fact) != finding.missing.end();
-    if (asked != open.end() && !listed) finding.missing.push_back(applicant_type_fact);
+    collect_tested(*category.criteria[criterion].exempt_when, tested);
+    for (const auto fact : open)
+      if (std::find(tested.begin(), tested.end(), fact) != tested.end()) add_new(finding.missing, fact);
   }
   return finding;
 }
@@ -186,9 +235,7 @@ Assessment assess(const Pack& pack, const Category& category, const Answers& ans
   for (std::size_t level = 0; level < levels; ++level) {
     LevelResult result{view.level(level), {}, {}};
     for (const auto section : category.sections) {
-      const Counts counts = view.count(section, level);
-      result.counts = {result.counts.met + counts.met, result.counts.unmet + counts.unmet,
-                       result.counts.unknown + counts.unknown};
+      result.counts = sum(result.counts, view.count(section, level));
       if (result.status != Truth::met) view.collect_gaps(section, level, std::nullopt, out.gaps[level]);
     }
     out.levels.push_back(std::move(result));
@@ -202,7 +249,7 @@ Assessment assess(const Pack& pack, const Category& category, const Answers& ans
     out.groups.push_back(std::move(result));
   }
   for (std::uint32_t criterion = 0; criterion < category.criteria.size(); ++criterion)
-    out.findings.push_back(find(view, criterion, levels));
+    out.findings.push_back(find(category, view, criterion, levels));
   for (std::size_t route = 0; route < category.routes.size(); ++route) {
     RouteResult result{view.route(route), {}};
     view.collect_open(category.program.routes[route], result.missing);

@@ -13,6 +13,14 @@ namespace {
 
 using json::Cursor;
 
+/// The path comes from outside and may be no UTF-8; ids are ASCII, so nothing is lost on the right ones.
+Issue no_category(std::string_view path) {
+  std::string shown(path);
+  for (char& c : shown)
+    if (static_cast<unsigned char>(c) >= 0x80) c = '?';
+  return make_issue("unknown-category", "", "", {shown});
+}
+
 std::optional<Day> read_day(const Cursor& at) {
   const auto text = at.string();
   if (!text) return std::nullopt;
@@ -27,7 +35,10 @@ std::optional<Options> parse_options(std::string_view text, const Programme& pro
   options.context.as_of = programme.reference_date;
   if (text.empty()) return options;
   auto parsed = json::parse(text, {4096, 4});
-  issues.insert(issues.end(), parsed.issues.begin(), parsed.issues.end());
+  for (auto& issue : parsed.issues) {
+    issue.document = "options";
+    issues.push_back(std::move(issue));
+  }
   if (!parsed.value) return std::nullopt;
   json::Sink sink{"options", &issues};
   const Cursor at(*parsed.value, sink);
@@ -53,7 +64,7 @@ std::string judge(const std::optional<Pack>& pack, const Issues& load_issues, st
                   std::string_view sheet, std::string_view option_text, Write write) {
   if (!pack) return write_issues(load_issues);
   const auto which = find_category(*pack, path);
-  if (which.category == nullptr) return write_issues({make_issue("unknown-category", "", "", {path})});
+  if (which.category == nullptr) return write_issues({no_category(path)});
   Issues issues;
   const auto options = parse_options(option_text, *which.programme, issues);
   if (!options) return write_issues(issues);
@@ -78,7 +89,7 @@ std::string Kit::list() const { return pack_ ? write_list(*pack_) : write_issues
 std::string Kit::describe(std::string_view category) const {
   if (!pack_) return write_issues(issues_);
   const auto which = find_category(*pack_, category);
-  if (which.category == nullptr) return write_issues({make_issue("unknown-category", "", "", {category})});
+  if (which.category == nullptr) return write_issues({no_category(category)});
   return write_description(*pack_, which);
 }
 
@@ -101,7 +112,7 @@ std::string Kit::application(std::string_view category, std::string_view answers
 
 Loaded<Options> Kit::read_options(std::string_view category, std::string_view options) const {
   const auto which = pack_ ? find_category(*pack_, category) : CategoryRef{};
-  if (which.category == nullptr) return {std::nullopt, {make_issue("unknown-category", "", "", {category})}};
+  if (which.category == nullptr) return {std::nullopt, {no_category(category)}};
   Loaded<Options> out;
   out.value = parse_options(options, *which.programme, out.issues);
   return out;

@@ -38,6 +38,10 @@ struct Counts {
   int unknown = 0;
 };
 
+[[nodiscard]] constexpr Counts sum(const Counts& a, const Counts& b) {
+  return {a.met + b.met, a.unmet + b.unmet, a.unknown + b.unknown};
+}
+
 struct LevelResult {
   Truth status = Truth::unknown;
   Counts counts;

@@ -38,10 +38,11 @@ struct Program {
   std::size_t level_count = 0;
   std::vector<Node> nodes;  // INVARIANT: a node's children have smaller indices
   std::vector<NodeIndex> children;
-  std::vector<Cell> cells;        // [criterion * level_count + level]
-  std::vector<NodeIndex> groups;  // [group * level_count + level]
-  std::vector<NodeIndex> routes;  // [route]
-  std::vector<NodeIndex> levels;  // [level]
+  std::vector<Cell> cells;              // [criterion * level_count + level]
+  std::vector<NodeIndex> groups;        // [group * level_count + level]
+  std::vector<NodeIndex> requirements;  // [group * level_count + level]; what a group requires besides its members
+  std::vector<NodeIndex> routes;        // [route]
+  std::vector<NodeIndex> levels;        // [level]
 };
 
 }  // namespace xingping

@@ -38,6 +38,12 @@ class CategoryReader {
     });
     json::each(at.get("routes"), [&](const Cursor& entry) { read_route(entry); });
     for (auto& criterion : category_.criteria) note_facts(criterion);
+    for (const auto& group : category_.groups)
+      if (group.requires_too) {
+        std::vector<FactIndex> facts;
+        collect_facts(*group.requires_too, table_.facts, facts);
+        for (const auto fact : facts) add_fact(fact);
+      }
     for (auto& route : category_.routes) {
       collect_facts(route.when, table_.facts, route.facts);
       for (const auto fact : route.facts) add_fact(fact);
