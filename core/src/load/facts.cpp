@@ -15,9 +15,11 @@ void read_choices(const Cursor& at, Fact& fact) {
     entry.need_text("label", choice.label);
     entry.get_text("group", choice.group);
     if (find_choice(fact, choice.id)) entry.report("duplicate-id", {choice.id});
-    fact.choices.push_back(std::move(choice));
+    // INVARIANT: no fact has more choices than a mask has bits.
+    if (fact.choices.size() < max_choices) fact.choices.push_back(std::move(choice));
   });
-  if (fact.choices.size() > max_choices) at.report("number-out-of-range", {std::to_string(fact.choices.size())});
+  const auto choices = at.get("choices");
+  if (choices && choices->size() > max_choices) at.report("number-out-of-range", {std::to_string(choices->size())});
 }
 
 void read_unit(const Cursor& at, Fact& fact) {
