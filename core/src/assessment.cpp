@@ -5,123 +5,10 @@
 #include <algorithm>
 #include <array>
 
-#include "leaf.h"
+#include "view.h"
 
 namespace xingping {
 namespace {
-
-/// One evaluated program, with the questions an assessment asks of it.
-class View {
- public:
-  View(const Category& category, const Program& program, const std::vector<Value>& values, Context context)
-      : category_(category), program_(program), values_(values), context_(context) {
-    evaluate(program, values, context, truths_);
-  }
-
-  [[nodiscard]] int guaranteed() const { return guaranteed_level(program_, truths_); }
-  [[nodiscard]] int reachable() const { return reachable_level(program_, truths_); }
-  [[nodiscard]] Truth at(NodeIndex node) const { return truths_[static_cast<std::size_t>(node)]; }
-  [[nodiscard]] Truth level(std::size_t level) const { return at(program_.levels[level]); }
-  [[nodiscard]] Truth route(std::size_t route) const { return at(program_.routes[route]); }
-  [[nodiscard]] Truth group(std::uint32_t group, std::size_t level) const {
-    return at(program_.groups[group * program_.level_count + level]);
-  }
-  [[nodiscard]] const Cell& cell(std::uint32_t criterion, std::size_t level) const {
-    return program_.cells[criterion * program_.level_count + level];
-  }
-
-  [[nodiscard]] Status status(std::uint32_t criterion, std::size_t level) const {
-    const Cell& made = cell(criterion, level);
-    if (made.result == no_node) return Status::not_required;
-    if (category_.criteria[criterion].stage > context_.stage) return Status::pending;
-    if (made.exempt != no_node && at(made.exempt) == Truth::met) return Status::exempt;
-    switch (at(made.result)) {
-      case Truth::met: return Status::met;
-      case Truth::unmet: return Status::unmet;
-      case Truth::unknown: break;
-    }
-    return Status::unknown;
-  }
-
-  /// Calls visit(leaf) for each leaf below `node` that has the truth `wanted`, through nodes of that truth only.
-  template <class Visit>
-  void leaves(NodeIndex node, Truth wanted, Visit visit) const {
-    if (at(node) != wanted) return;
-    const Node& here = program_.nodes[static_cast<std::size_t>(node)];
-    if (is_leaf(here.op)) {
-      visit(here);
-      return;
-    }
-    for (std::uint32_t i = 0; i < here.count; ++i) leaves(program_.children[here.first + i], wanted, visit);
-  }
-
-  void collect_open(NodeIndex node, std::vector<FactIndex>& into) const {
-    leaves(node, Truth::unknown, [&](const Node& leaf) {
-      if (std::find(into.begin(), into.end(), leaf.fact) == into.end()) into.push_back(leaf.fact);
-    });
-  }
-
-  void collect_shortfall(NodeIndex node, std::vector<Shortfall>& into) const {
-    leaves(node, Truth::unmet, [&](const Node& leaf) {
-      if (auto shortfall = explain_leaf(leaf, values_)) into.push_back(*shortfall);
-    });
-  }
-
-  /// The nearest way through a group: fewest unmet, then fewest unknown.
-  [[nodiscard]] Counts count(std::uint32_t index, std::size_t level) const {
-    const Group& group = category_.groups[index];
-    std::vector<Counts> members;
-    for (const auto member : group.groups) members.push_back(count(member, level));
-    for (const auto member : group.criteria)
-      if (category_.criteria[member].obligation == Obligation::required)
-        members.push_back(count_one(status(member, level)));
-    std::size_t needed = members.size();
-    if (group.combine.op == Op::any) needed = std::min<std::size_t>(1, needed);
-    if (group.combine.op == Op::at_least) needed = std::min(static_cast<std::size_t>(group.combine.at_least), needed);
-    Counts sum;
-    for (std::size_t taken = 0; taken < needed; ++taken) {
-      const auto nearest = std::min_element(members.begin(), members.end(), [](const Counts& a, const Counts& b) {
-        return std::pair(a.unmet, a.unknown) < std::pair(b.unmet, b.unknown);
-      });
-      sum = {sum.met + nearest->met, sum.unmet + nearest->unmet, sum.unknown + nearest->unknown};
-      members.erase(nearest);
-    }
-    return sum;
-  }
-
-  /// Criteria below a group that are not met, skipping what no longer matters.
-  void collect_gaps(std::uint32_t index, std::size_t level, std::optional<std::uint32_t> alternative,
-                    std::vector<Gap>& into) const {
-    if (group(index, level) == Truth::met) return;
-    const Group& here = category_.groups[index];
-    const bool choice = here.combine.op != Op::all;
-    for (const auto member : here.groups)
-      collect_gaps(member, level, choice ? std::optional(member) : alternative, into);
-    for (const auto member : here.criteria) {
-      const Status found = status(member, level);
-      const bool open = found == Status::unmet || found == Status::unknown;
-      if (open && category_.criteria[member].obligation == Obligation::required)
-        into.push_back({member, found, alternative});
-    }
-  }
-
- private:
-  static Counts count_one(Status status) {
-    switch (status) {
-      case Status::met:
-      case Status::exempt: return {1, 0, 0};
-      case Status::unmet: return {0, 1, 0};
-      case Status::unknown: return {0, 0, 1};
-      default: return {};
-    }
-  }
-
-  const Category& category_;
-  const Program& program_;
-  const std::vector<Value>& values_;
-  Context context_;
-  std::vector<Truth> truths_;
-};
 
 Finding find(const View& view, std::uint32_t criterion, std::size_t levels) {
   Finding finding;
@@ -173,7 +60,7 @@ const char* name_of(Status status) {
 }
 
 Assessment assess(const Pack& pack, const Category& category, const Answers& answers, Context context) {
-  const View view(category, category.program, answers.values, context);
+  const View view(category, category.program, answers, context);
   const std::size_t levels = category.program.level_count;
   Assessment out;
   out.context = context;
@@ -183,9 +70,7 @@ Assessment assess(const Pack& pack, const Category& category, const Answers& ans
   for (std::size_t level = 0; level < levels; ++level) {
     LevelResult result{view.level(level), {}, {}};
     for (const auto section : category.sections) {
-      const Counts counts = view.count(section, level);
-      result.counts = {result.counts.met + counts.met, result.counts.unmet + counts.unmet,
-                       result.counts.unknown + counts.unknown};
+      result.counts = sum(result.counts, view.count(section, level));
       if (result.status != Truth::met) view.collect_gaps(section, level, std::nullopt, out.gaps[level]);
     }
     out.levels.push_back(std::move(result));
@@ -206,7 +91,7 @@ Assessment assess(const Pack& pack, const Category& category, const Answers& ans
     out.routes.push_back(std::move(result));
   }
   for (const auto& variant : category.variants)
-    weigh_reading(category, variant, view, View(category, variant.program, answers.values, context), out);
+    weigh_reading(category, variant, view, View(category, variant.program, answers, context), out);
   for (const auto fact : category.facts) out.settled_facts += is_settled(pack.facts[fact], fact, answers) ? 1U : 0U;
   return out;
 }

@@ -3,6 +3,7 @@
 #include "xingping/json_api.h"
 
 #include "json/cursor.h"
+#include "write/compare.h"
 #include "write/write.h"
 #include "xingping/describe.h"
 #include "xingping/load_answers.h"
@@ -22,9 +23,10 @@ std::optional<Day> read_day(const Cursor& at) {
 }
 
 /// Options with errors have no value.
-std::optional<Options> parse_options(std::string_view text, const Programme& programme, Issues& issues) {
+/// `programme` is null where no single one is meant: then there is no target, and the date stays open.
+std::optional<Options> parse_options(std::string_view text, const Programme* programme, Issues& issues) {
   Options options;
-  options.context.as_of = programme.reference_date;
+  if (programme != nullptr) options.context.as_of = programme->reference_date;
   if (text.empty()) return options;
   auto parsed = json::parse(text, {4096, 4});
   issues.insert(issues.end(), parsed.issues.begin(), parsed.issues.end());
@@ -32,7 +34,7 @@ std::optional<Options> parse_options(std::string_view text, const Programme& pro
   json::Sink sink{"options", &issues};
   const Cursor at(*parsed.value, sink);
   if (!at.is_object("as_of stage brief created_on target")) return std::nullopt;
-  if (const auto as_of = at.get("as_of")) options.context.as_of = read_day(*as_of).value_or(programme.reference_date);
+  if (const auto as_of = at.get("as_of")) options.context.as_of = *(options.as_of = read_day(*as_of).value_or(0));
   if (const auto created = at.get("created_on")) options.application.created_on = read_day(*created).value_or(0);
   if (const auto stage = at.get("stage"))
     options.context.stage = static_cast<Stage>(stage->word("application acceptance recognition").value_or(0));
@@ -40,7 +42,7 @@ std::optional<Options> parse_options(std::string_view text, const Programme& pro
     options.detail = brief->boolean().value_or(false) ? Detail::brief : Detail::full;
   if (const auto target = at.get("target")) {
     const auto id = target->string().value_or("");
-    options.application.target = find_level(programme, id);
+    options.application.target = programme == nullptr ? std::nullopt : find_level(*programme, id);
     if (!options.application.target) target->report("unknown-level", {id});
   }
   if (has_errors(issues)) return std::nullopt;
@@ -55,7 +57,7 @@ std::string judge(const std::optional<Pack>& pack, const Issues& load_issues, st
   const auto which = find_category(*pack, path);
   if (which.category == nullptr) return write_issues({make_issue("unknown-category", "", "", {path})});
   Issues issues;
-  const auto options = parse_options(option_text, *which.programme, issues);
+  const auto options = parse_options(option_text, which.programme, issues);
   if (!options) return write_issues(issues);
   const auto answers = load_answers(*pack, sheet);
   if (!answers.value) return write_issues(answers.issues);
@@ -99,10 +101,30 @@ std::string Kit::application(std::string_view category, std::string_view answers
 
 Loaded<Options> Kit::read_options(std::string_view category, std::string_view options) const {
   const auto which = pack_ ? find_category(*pack_, category) : CategoryRef{};
-  if (which.category == nullptr) return {std::nullopt, {make_issue("unknown-category", "", "", {category})}};
+  if (which.category == nullptr && !category.empty()) return {std::nullopt, {make_issue("unknown-category", "", "", {category})}};
   Loaded<Options> out;
-  out.value = parse_options(options, *which.programme, out.issues);
+  out.value = parse_options(options, which.programme, out.issues);
   return out;
+}
+
+std::string Kit::match(std::string_view answers, std::string_view options) const {
+  if (!pack_) return write_issues(issues_);
+  Issues issues;
+  const auto given = parse_options(options, nullptr, issues);
+  if (!given) return write_issues(issues);
+  const auto sheet = load_answers(*pack_, answers);
+  if (!sheet.value) return write_issues(sheet.issues);
+  return write_match(*pack_, xingping::match(*pack_, *sheet.value, given->as_of, given->context.stage), sheet.issues);
+}
+
+std::string Kit::diff(std::string_view from, std::string_view to, std::string_view answers) const {
+  if (!pack_) return write_issues(issues_);
+  const auto diffs = xingping::diff(*pack_, from, to);
+  if (diffs.empty()) return write_issues({make_issue("nothing-in-common", "", "", {from, to})});
+  if (answers.empty()) return write_diff(*pack_, diffs, nullptr, {});
+  const auto sheet = load_answers(*pack_, answers);
+  if (!sheet.value) return write_issues(sheet.issues);
+  return write_diff(*pack_, diffs, &*sheet.value, sheet.issues);
 }
 
 std::string Kit::read(std::string_view answers) const {

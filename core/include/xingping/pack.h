@@ -91,6 +91,7 @@ struct Category {
   std::vector<FactIndex> facts;  // in order of first use
   Program program;
   std::vector<Variant> variants;
+  std::optional<Text> comparative;  // why meeting it is not winning
 };
 
 /// One replacement that a reading's other way makes.
@@ -127,6 +128,7 @@ struct Information {
   std::string kind;
   Text text;
   Source source;
+  std::vector<std::string> categories;  // that it concerns; empty for all
 };
 
 struct CategoryGroup {

@@ -15,10 +15,17 @@ namespace xingping::load {
 
 using json::Cursor;
 
+/// What "fact" means where a condition stands: a fact of the pack, or a field of a record.
+struct Scope {
+  const std::vector<Fact>& facts;
+  std::map<std::string, FactIndex, std::less<>> index;
+  bool fields = false;  // of a record
+};
+
 /// Facts by id; a fact document adds to it, everything else looks up.
 struct FactTable {
   std::vector<Fact>& facts;
-  std::map<std::string, FactIndex, std::less<>> index;
+  Scope scope{facts, {}};
   std::set<std::string, std::less<>> evidence;
 };
 
@@ -37,11 +44,16 @@ void resolve_ratios(const Cursor& document, FactTable& table);
 [[nodiscard]] std::vector<std::string> read_evidence_ids(const std::optional<Cursor>& at, const FactTable& table);
 
 /// A condition; `fact` is the criterion's own, used where the condition names none.
-[[nodiscard]] std::optional<Condition> read_condition(const Cursor& at, const FactTable& table,
+[[nodiscard]] std::optional<Condition> read_condition(const Cursor& at, const Scope& scope,
                                                       std::optional<FactIndex> fact);
 
+/// The test a condition makes on one fact; none at all asks a boolean for yes.
+[[nodiscard]] std::optional<Condition> read_leaf(const Cursor& at, const std::optional<Cursor>& test, FactIndex index,
+                                                 const Fact& fact);
+[[nodiscard]] Condition read_applicant_types(const Cursor& at, const Fact& applicant);
+
 /// "levels": an entry for every level of the programme, or "*" for all.
-[[nodiscard]] std::vector<std::optional<Condition>> read_levels(const Cursor& at, const FactTable& table,
+[[nodiscard]] std::vector<std::optional<Condition>> read_levels(const Cursor& at, const Scope& scope,
                                                                 const std::vector<Level>& levels,
                                                                 std::optional<FactIndex> fact);
 

@@ -55,7 +55,7 @@ class PackLoader {
     issues_ = std::move(earlier);
     for (auto& part : parts_) find_schema(part);
     pack_.facts.push_back(load::applicant_type());
-    table_.index.emplace(pack_.facts[0].id, applicant_type_fact);
+    table_.scope.index.emplace(pack_.facts[0].id, applicant_type_fact);
     of_schema("xingping/evidence@1", [&](Part& part) { load::read_evidence(root(part), pack_, table_); });
     of_schema("xingping/facts@1", [&](Part& part) { load::read_facts(root(part), table_); });
     of_schema("xingping/facts@1", [&](Part& part) { load::resolve_ratios(root(part), table_); });
@@ -183,7 +183,7 @@ class PackLoader {
   std::deque<Part> parts_;
   Pack pack_;
   Issues issues_;
-  load::FactTable table_{pack_.facts, {}, {}};
+  load::FactTable table_{pack_.facts, {pack_.facts, {}}, {}};
 };
 
 }  // namespace

@@ -82,15 +82,15 @@ std::optional<Override> read_override(const Cursor& at, const FactTable& table, 
   });
   if (!known) at.report("unknown-reference", {change.category + "/" + change.id});
   const auto fact = own_fact(change, programme);
-  if (const auto levels = at.get("levels")) change.levels = read_levels(*levels, table, programme.levels, fact);
+  if (const auto levels = at.get("levels")) change.levels = read_levels(*levels, table.scope, programme.levels, fact);
   const auto optional_condition = [&](const Cursor& entry) {
-    return entry.kind() == json::Kind::null ? std::nullopt : read_condition(entry, table, std::nullopt);
+    return entry.kind() == json::Kind::null ? std::nullopt : read_condition(entry, table.scope, std::nullopt);
   };
   if (const auto exempt = at.get("exempt_when")) change.exempt_when = optional_condition(*exempt);
   if (const auto too = at.get("requires")) change.requires_too = optional_condition(*too);
   if (const auto move = at.get("move_to")) change.move_to = move->string();
   if (const auto combine = at.get("combine")) change.combine = read_combine(*combine);
-  if (const auto when = at.get("when")) change.when = read_condition(*when, table, std::nullopt);
+  if (const auto when = at.get("when")) change.when = read_condition(*when, table.scope, std::nullopt);
   return change;
 }
 
@@ -139,12 +139,13 @@ void read_programme(const Cursor& at, Programme& programme) {
     programme.notes.push_back(std::move(note));
   });
   json::each(at.get("information"), [&](const Cursor& entry) {
-    if (!entry.is_object("id kind text source")) return;
+    if (!entry.is_object("id kind text source categories")) return;
     Information information;
     information.id = need_id(entry);
     entry.need_string("kind", information.kind);
     entry.need_text("text", information.text);
     information.source = read_source(entry.need("source"), {});
+    if (const auto concerned = entry.get("categories")) information.categories = concerned->strings();
     programme.information.push_back(std::move(information));
   });
   if (const auto procedure = at.get("procedure")) read_procedure(*procedure, programme.procedure);
