@@ -32,6 +32,9 @@ Finding find(const View& view, std::uint32_t criterion, std::size_t levels) {
   return finding;
 }
 
+/// What a reading can change: a waived row is as good as a met one.
+Status holds(Status status) { return status == Status::exempt ? Status::met : status; }
+
 void weigh_reading(const Category& category, const Variant& variant, const View& chosen, const View& other,
                    Assessment& assessment) {
   ReadingResult result{variant.reading, other.guaranteed(), other.reachable(), {}, {}};
@@ -44,7 +47,7 @@ void weigh_reading(const Category& category, const Variant& variant, const View&
   for (std::uint32_t criterion = 0; criterion < category.criteria.size(); ++criterion) {
     bool differs = false;
     for (std::size_t level = 0; level < assessment.levels.size(); ++level)
-      differs = differs || chosen.status(criterion, level) != other.status(criterion, level);
+      differs = differs || holds(chosen.status(criterion, level)) != holds(other.status(criterion, level));
     if (!differs) continue;
     result.criteria.push_back(criterion);
     assessment.findings[criterion].readings.push_back(variant.reading);

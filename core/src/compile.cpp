@@ -3,7 +3,6 @@
 #include "xingping/compile.h"
 
 #include <algorithm>
-#include <map>
 
 namespace xingping {
 namespace {
@@ -27,6 +26,12 @@ Node node_of(const Condition& from) {
   node.amount = from.amount;
   node.mask = from.mask;
   return node;
+}
+
+/// count and sum carry a rule of their own and are not compared.
+bool is_same_test(const Node& a, const Node& b) {
+  return a.op == b.op && is_leaf(a.op) && a.op != Op::count && a.op != Op::sum && a.fact == b.fact &&
+         a.amount == b.amount && a.mask == b.mask;
 }
 
 /// A rule over the fields of one record; it names no other elements and no further records.
@@ -54,7 +59,9 @@ class Compiler {
     for (std::uint32_t group = 0; group < category_.groups.size(); ++group)
       for (std::size_t level = 0; level < levels; ++level) group_node(group, level);
     for (const auto& route : category_.routes) program_.routes.push_back(condition(route.when, route.level));
-    for (std::size_t level = 0; level < levels; ++level) program_.levels.push_back(level_node(level));
+    // From the top down: whoever holds a level holds those below it.
+    program_.levels.resize(levels, no_node);
+    for (std::size_t level = levels; level > 0; --level) program_.levels[level - 1] = level_node(level - 1);
     return {std::move(program_), std::move(issues_)};
   }
 
@@ -75,14 +82,14 @@ class Compiler {
   NodeIndex leaf(const Condition& condition) {
     Node node = node_of(condition);
     // The same test at several levels is made once.
-    const auto key = std::tuple(node.op, node.fact, node.amount, node.mask);
-    if (const auto found = leaves_.find(key); found != leaves_.end()) return found->second;
+    for (std::size_t i = 0; i < program_.nodes.list.size(); ++i)
+      if (is_same_test(program_.nodes.list[i], node)) return static_cast<NodeIndex>(i);
     if (const auto& ratio = facts_[condition.fact].ratio) {
       node.ratio = true;
       node.first = ratio->numerator;
       node.count = ratio->denominator;
     }
-    return leaves_[key] = append_leaf(program_.nodes, node);
+    return append_leaf(program_.nodes, node);
   }
 
   NodeIndex records(const Condition& from) {
@@ -170,6 +177,7 @@ class Compiler {
     std::vector<NodeIndex> ways{combine(Op::all, sections)};
     for (std::size_t route = 0; route < category_.routes.size(); ++route)
       if (category_.routes[route].level == level) ways.push_back(program_.routes[route]);
+    if (level + 1 < program_.level_count) ways.push_back(program_.levels[level + 1]);
     return combine(Op::any, ways);
   }
 
@@ -177,7 +185,6 @@ class Compiler {
   const std::vector<Fact>& facts_;
   Program program_;
   std::vector<NodeIndex> results_;
-  std::map<std::tuple<Op, FactIndex, std::int64_t, std::uint32_t>, NodeIndex> leaves_;
   Issues issues_;
 };
 

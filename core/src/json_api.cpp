@@ -49,20 +49,35 @@ std::optional<Options> parse_options(std::string_view text, const Programme* pro
   return options;
 }
 
-/// What assess and application share: find, read, evaluate, then write.
-template <class Write>
-std::string judge(const std::optional<Pack>& pack, const Issues& load_issues, std::string_view path,
-                  std::string_view sheet, std::string_view option_text, Write write) {
-  if (!pack) return write_issues(load_issues);
-  const auto which = find_category(*pack, path);
-  if (which.category == nullptr) return write_issues({make_issue("unknown-category", "", "", {path})});
+/// What assess and application share: find, read, evaluate. `failure` is set when that is not possible.
+struct Judged {
+  CategoryRef which;
+  Options options;
+  Answers answers;
   Issues issues;
-  const auto options = parse_options(option_text, which.programme, issues);
-  if (!options) return write_issues(issues);
-  const auto answers = load_answers(*pack, sheet);
-  if (!answers.value) return write_issues(answers.issues);
-  const auto assessment = assess(*pack, *which.category, *answers.value, options->context);
-  return write(which, *answers.value, assessment, *options, answers.issues);
+  Assessment assessment;
+  std::optional<std::string> failure;
+};
+
+Judged judge(const std::optional<Pack>& pack, const Issues& load_issues, std::string_view path, std::string_view sheet,
+             std::string_view option_text) {
+  Judged out;
+  const auto fail = [&](const Issues& issues) {
+    out.failure = write_issues(issues);
+    return std::move(out);
+  };
+  if (!pack) return fail(load_issues);
+  out.which = find_category(*pack, path);
+  if (out.which.category == nullptr) return fail({make_issue("unknown-category", "", "", {path})});
+  const auto options = parse_options(option_text, out.which.programme, out.issues);
+  if (!options) return fail(out.issues);
+  out.options = *options;
+  auto answers = load_answers(*pack, sheet);
+  if (!answers.value) return fail(answers.issues);
+  out.answers = std::move(*answers.value);
+  out.issues = std::move(answers.issues);
+  out.assessment = assess(*pack, *out.which.category, out.answers, out.options.context);
+  return out;
 }
 
 }  // namespace
@@ -85,23 +100,22 @@ std::string Kit::describe(std::string_view category) const {
 }
 
 std::string Kit::assess(std::string_view category, std::string_view answers, std::string_view options) const {
-  return judge(
-      pack_, issues_, category, answers, options,
-      [&](CategoryRef which, const Answers& sheet, const Assessment& assessment, const Options& given,
-          const Issues& issues) { return write_report(*pack_, which, sheet, assessment, issues, given.detail); });
+  const Judged judged = judge(pack_, issues_, category, answers, options);
+  if (judged.failure) return *judged.failure;
+  return write_report(*pack_, judged.which, judged.answers, judged.assessment, judged.issues, judged.options.detail);
 }
 
 std::string Kit::application(std::string_view category, std::string_view answers, std::string_view options) const {
-  return judge(pack_, issues_, category, answers, options,
-               [&](CategoryRef which, const Answers& sheet, const Assessment& assessment, const Options& given,
-                   const Issues& issues) {
-                 return write_application(*pack_, which, sheet, assessment, given.application, issues);
-               });
+  const Judged judged = judge(pack_, issues_, category, answers, options);
+  if (judged.failure) return *judged.failure;
+  return write_application(*pack_, judged.which, judged.answers, judged.assessment, judged.options.application,
+                           judged.issues);
 }
 
 Loaded<Options> Kit::read_options(std::string_view category, std::string_view options) const {
   const auto which = pack_ ? find_category(*pack_, category) : CategoryRef{};
-  if (which.category == nullptr && !category.empty()) return {std::nullopt, {make_issue("unknown-category", "", "", {category})}};
+  if (which.category == nullptr && !category.empty())
+    return {std::nullopt, {make_issue("unknown-category", "", "", {category})}};
   Loaded<Options> out;
   out.value = parse_options(options, which.programme, out.issues);
   return out;

@@ -62,14 +62,18 @@ Match match(const Pack& pack, const Answers& answers, std::optional<Day> as_of, 
   for (const auto& programme : pack.programmes)
     for (const auto& category : programme.categories) {
       const Context context{as_of.value_or(programme.reference_date), stage};
-      out.standings.push_back(stand(pack, {&programme, &category}, answers, context, categories_decided));
+      auto standing = stand(pack, {&programme, &category}, answers, context, categories_decided);
+      // Some thirty categories: placing each where it belongs is quick, and keeps document order among equals.
+      const auto worse = std::find_if(out.standings.begin(), out.standings.end(),
+                                      [&](const Standing& other) { return ranks_before(standing, other); });
+      out.standings.insert(worse, std::move(standing));
     }
-  std::stable_sort(out.standings.begin(), out.standings.end(), ranks_before);
-  for (FactIndex fact = 0; fact < pack.facts.size(); ++fact)
-    if (categories_decided[fact] > 0) out.opening.push_back(fact);
-  std::stable_sort(out.opening.begin(), out.opening.end(),
-                   [&](FactIndex a, FactIndex b) { return categories_decided[a] > categories_decided[b]; });
-  if (out.opening.size() > max_opening) out.opening.resize(max_opening);
+  while (out.opening.size() < max_opening) {
+    const auto most = std::max_element(categories_decided.begin(), categories_decided.end());
+    if (most == categories_decided.end() || *most == 0) break;
+    out.opening.push_back(static_cast<FactIndex>(most - categories_decided.begin()));
+    *most = 0;
+  }
   return out;
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -168,6 +169,7 @@ struct EvidenceKind {
 
 struct Pack {
   std::vector<Fact> facts;
+  std::map<std::string, FactIndex, std::less<>> fact_index;  // by id
   std::vector<EvidenceKind> evidence;
   std::vector<Programme> programmes;
 };

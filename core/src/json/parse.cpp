@@ -39,7 +39,12 @@ class Builder {
   }
 
   template <class Exception>
-  bool parse_error(std::size_t position, const std::string& /*token*/, const Exception& /*unused*/) {
+  bool parse_error(std::size_t position, const std::string& token, const Exception& error) {
+    constexpr int number_overflow = 406;  // of nlohmann/json: beyond a double, let alone what we accept
+    if (error.id == number_overflow) {
+      issues.push_back(make_issue("number-out-of-range", "", next(), {token}));
+      return false;
+    }
     std::size_t line = 1;
     std::size_t column = 1;
     for (const char c : text_.substr(0, position > 0 ? position - 1 : 0)) {
@@ -96,6 +101,14 @@ class Builder {
     path_.pop_back();
     taken_.pop_back();
     return true;
+  }
+
+  /// Pointer to the value that is about to be placed.
+  std::string next() const {
+    std::string pointer = here();
+    if (path_.empty()) return pointer;
+    append_token(pointer, path_.back()->kind == Kind::array ? std::to_string(path_.back()->children.size()) : key_);
+    return pointer;
   }
 
   std::string here() const {

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "xingping/load_answers.h"
 
-#include <unordered_map>
-
 #include "json/cursor.h"
 #include "xingping/date.h"
 
@@ -176,10 +174,7 @@ Value read_value(const Cursor& at, const Fact& fact, Answers& into) {
 
 class SheetReader {
  public:
-  explicit SheetReader(const Pack& pack) : pack_(pack) {
-    for (FactIndex i = 0; i < pack.facts.size(); ++i) index_.emplace(pack.facts[i].id, i);
-    answers_.values.resize(pack.facts.size());
-  }
+  explicit SheetReader(const Pack& pack) : pack_(pack) { answers_.values.resize(pack.facts.size()); }
 
   Answers read(const Cursor& at) {
     if (const auto applicant = at.get("applicant"); applicant && applicant->is_object("name"))
@@ -200,8 +195,8 @@ class SheetReader {
  private:
   /// The applicant type has its own key and is not a fact among the answers.
   std::optional<FactIndex> find(const Cursor& entry) {
-    const auto found = index_.find(entry.node().key);
-    if (found != index_.end() && found->second != applicant_type_fact) return found->second;
+    const auto found = find_fact(pack_, entry.node().key);
+    if (found && *found != applicant_type_fact) return found;
     entry.report("unknown-fact", {entry.node().key});
     return std::nullopt;
   }
@@ -242,7 +237,6 @@ class SheetReader {
 
   const Pack& pack_;
   Answers answers_;
-  std::unordered_map<std::string_view, FactIndex> index_;
 };
 
 }  // namespace

@@ -138,8 +138,8 @@ class CategoryReader {
   std::optional<FactIndex> read_fact_name(const std::optional<Cursor>& at) {
     const auto id = at ? at->string() : std::nullopt;
     if (!id) return std::nullopt;
-    const auto found = table_.scope.index.find(*id);
-    if (found != table_.scope.index.end()) return found->second;
+    const auto found = table_.index.find(*id);
+    if (found != table_.index.end()) return found->second;
     at->report("unknown-fact", {*id});
     return std::nullopt;
   }

@@ -120,7 +120,7 @@ void read_facts(const Cursor& document, FactTable& table) {
   json::each(document.need("facts"), [&](const Cursor& entry) {
     auto fact = read_fact(entry, table, false);
     if (!fact) return;
-    if (!table.scope.index.emplace(fact->id, static_cast<FactIndex>(table.facts.size())).second) {
+    if (!table.index.emplace(fact->id, static_cast<FactIndex>(table.facts.size())).second) {
       entry.report("duplicate-id", {fact->id});
       return;
     }
@@ -135,16 +135,16 @@ void resolve_ratios(const Cursor& document, FactTable& table) {
     if (!ratio || !ratio->is_array()) return;
     const auto names = ratio->strings();
     const auto* own = entry.node().find("id");
-    const auto self = own == nullptr ? table.scope.index.end() : table.scope.index.find(own->text);
-    if (names.size() != 2 || self == table.scope.index.end()) {
+    const auto self = own == nullptr ? table.index.end() : table.index.find(own->text);
+    if (names.size() != 2 || self == table.index.end()) {
       ratio->report("number-out-of-range", {std::to_string(names.size())});
       return;
     }
-    const auto numerator = table.scope.index.find(names[0]);
-    const auto denominator = table.scope.index.find(names[1]);
+    const auto numerator = table.index.find(names[0]);
+    const auto denominator = table.index.find(names[1]);
     for (const auto& [found, name] : {std::pair(numerator, names[0]), std::pair(denominator, names[1])})
-      if (found == table.scope.index.end()) ratio->report("unknown-reference", {name});
-    if (numerator == table.scope.index.end() || denominator == table.scope.index.end()) return;
+      if (found == table.index.end()) ratio->report("unknown-reference", {name});
+    if (numerator == table.index.end() || denominator == table.index.end()) return;
     const Fact& above = table.facts[numerator->second];
     const Fact& below = table.facts[denominator->second];
     Fact& fact = table.facts[self->second];

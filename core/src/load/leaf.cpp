@@ -95,9 +95,10 @@ void read_day(const Cursor& test, Condition& leaf) {
 void read_rule(const Cursor& at, const Fact& fact, Condition& leaf) {
   const auto where = at.get("where");
   if (!where) return;
-  Scope fields{fact.fields, {}, true};
-  for (FactIndex i = 0; i < fact.fields.size(); ++i) fields.index.emplace(fact.fields[i].id, i);
-  if (auto rule = read_condition(*where, fields, std::nullopt)) leaf.children.push_back(std::move(*rule));
+  std::map<std::string, FactIndex, std::less<>> index;
+  for (FactIndex i = 0; i < fact.fields.size(); ++i) index.emplace(fact.fields[i].id, i);
+  if (auto rule = read_condition(*where, Scope{fact.fields, index, true}, std::nullopt))
+    leaf.children.push_back(std::move(*rule));
 }
 
 void read_sum(const Cursor& at, const Cursor& test, const Fact& fact, Condition& leaf) {

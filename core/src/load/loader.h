@@ -3,7 +3,7 @@
 // What the readers of one pack share while they work.
 #pragma once
 
-#include <deque>
+#include <list>
 #include <map>
 #include <set>
 #include <string>
@@ -18,15 +18,16 @@ using json::Cursor;
 /// What "fact" means where a condition stands: a fact of the pack, or a field of a record.
 struct Scope {
   const std::vector<Fact>& facts;
-  std::map<std::string, FactIndex, std::less<>> index;
+  const std::map<std::string, FactIndex, std::less<>>& index;
   bool fields = false;  // of a record
 };
 
 /// Facts by id; a fact document adds to it, everything else looks up.
 struct FactTable {
   std::vector<Fact>& facts;
-  Scope scope{facts, {}};
+  std::map<std::string, FactIndex, std::less<>>& index;
   std::set<std::string, std::less<>> evidence;
+  Scope scope{facts, index};
 };
 
 /// Ids are lower-case letters, digits, "-", "_" and ".".
@@ -65,7 +66,7 @@ struct Templates {
   std::map<std::string, Cursor, std::less<>> criteria;
   std::map<std::string, Cursor, std::less<>> sections;
   std::set<std::string, std::less<>> used;
-  std::deque<Cursor> lists;  // what the cursors above came from
+  std::list<Cursor> lists;  // what the cursors above came from
 };
 
 void read_programme(const Cursor& at, Programme& programme);
