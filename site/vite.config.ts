@@ -2,13 +2,21 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { fileURLToPath } from "node:url";
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
+import { inlineIcon } from "./vite/icon.ts";
 import { packs } from "./vite/packs.ts";
 
-const root = fileURLToPath(new URL(".", import.meta.url));
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** The development server puts styles and scripts inline, so there the page goes without its policy. */
+const withoutPolicy: Plugin = {
+  name: "xingping-development",
+  apply: "serve",
+  transformIndexHtml: (html) => html.replace(/<meta\s+http-equiv="Content-Security-Policy"[^>]*>/, ""),
+};
 
 export default defineConfig({
-  root,
+  root: here("."),
   base: "./", // the site works in any folder: at a domain's root, on Pages, on a bureau's server
   build: {
     outDir: "../build/site",
@@ -19,5 +27,9 @@ export default defineConfig({
   },
   // Vite compiles JSX itself; it reads `jsx` and `jsxImportSource` from tsconfig.json.
   server: { fs: { allow: [".."] } }, // the development server also reads build/wasm and criteria
-  plugins: [packs(fileURLToPath(new URL("../criteria", import.meta.url)))],
+  plugins: [
+    packs({ criteria: here("../criteria"), engine: here("../build/wasm"), loader: here("../wasm/kit.js") }),
+    inlineIcon(here("./public/favicon.svg")),
+    withoutPolicy,
+  ],
 });

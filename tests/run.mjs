@@ -64,7 +64,7 @@ const stages = [
   {
     name: "packs",
     title: "packs: cases, second transcription, mutations",
-    needs: ["native"],
+    needs: ["native", "wasm"],
     run: () => nodeTests("tests/packs"),
   },
   {

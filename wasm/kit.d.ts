@@ -150,6 +150,7 @@ export interface Description {
   summary: Text;
   /** Why meeting the requirements is not winning; null where it is a plain yes or no. */
   comparative: Text | null;
+  source: Source;
   levels: Level[];
   sections: Group[];
   criteria: Criterion[];
@@ -248,7 +249,7 @@ export interface Application {
   level: { guaranteed: string | null; reachable: string | null };
   answers: Record<string, Answer>;
   evidence: Record<string, string[]>;
-  findings: (Finding & { path: string[]; name: Text; statement: Text })[];
+  findings: (Required<Finding> & { path: string[]; name: Text; statement: Text })[];
   missing: { fact: string; label: Text }[];
   gaps: Gap[];
   readings: Report["readings"];

@@ -63,7 +63,7 @@ Loaded<Pack> load_criteria(const Arguments& arguments, const std::vector<std::st
     if (entry.is_directory() && is_documents_folder(entry.path())) folders.push_back(entry.path());
   for (const auto& extra : more) {
     // A pack named beside the shipped ones stands in for the one of the same folder name.
-    const fs::path folder = fs::absolute(extra).lexically_normal();
+    const fs::path folder = (fs::absolute(extra) / "").lexically_normal().parent_path();
     std::erase_if(folders, [&](const fs::path& one) { return one.filename() == folder.filename(); });
     folders.push_back(folder);
   }
@@ -71,7 +71,7 @@ Loaded<Pack> load_criteria(const Arguments& arguments, const std::vector<std::st
     std::error_code failed;
     for (const auto& file : fs::directory_iterator(folder, failed))
       if (file.is_regular_file() && file.path().extension() == ".json") add_document(file.path(), documents);
-    if (failed) std::cerr << "xingping: cannot read folder `" << folder.string() << "`\n";
+    if (failed) return {std::nullopt, {make_issue("missing-document", folder.string(), "", {folder.string()})}};
   }
   return load_pack(documents);
 }

@@ -35,7 +35,7 @@ std::optional<Options> parse_options(std::string_view text, const Programme* pro
   const Cursor at(*parsed.value, sink);
   if (!at.is_object("as_of stage brief created_on target")) return std::nullopt;
   if (const auto as_of = at.get("as_of")) options.context.as_of = *(options.as_of = read_day(*as_of).value_or(0));
-  if (const auto created = at.get("created_on")) options.application.created_on = read_day(*created).value_or(0);
+  if (const auto created = at.get("created_on")) options.application.created_on = read_day(*created);
   if (const auto stage = at.get("stage"))
     options.context.stage = static_cast<Stage>(stage->word("application acceptance recognition").value_or(0));
   if (const auto brief = at.get("brief"))
@@ -108,6 +108,8 @@ std::string Kit::assess(std::string_view category, std::string_view answers, std
 std::string Kit::application(std::string_view category, std::string_view answers, std::string_view options) const {
   const Judged judged = judge(pack_, issues_, category, answers, options);
   if (judged.failure) return *judged.failure;
+  if (!judged.options.application.created_on)
+    return write_issues({make_issue("missing-key", "options", "", {"created_on"})});
   return write_application(*pack_, judged.which, judged.answers, judged.assessment, judged.options.application,
                            judged.issues);
 }

@@ -7,6 +7,7 @@ import { amount, eitherNumber, scale, set, since, whole, yes } from "./case-kind
 const honours = "none city province nation";
 const advancement = "none regional domestic_leading partial_import_substitute";
 const compatibility = "none required_software common_software multiple_environments";
+const directions = "smart_factory data platform network control_security software operations other";
 const protection = "none prevents_unauthorised_access blocks_harmful_events protects_whole_process";
 
 /** Sub-classes of 专业要求: official name → group id and rows. */
@@ -266,22 +267,14 @@ export const professional = {
       id: "consulting",
       从事咨询认证行业时间: since("consulting-experience", "consulting.since"),
       完善的咨询认证管理体系: yes("consulting-management-system", "consulting.management_system"),
-      咨询认证方向: set(
-        "consulting-directions",
-        "consulting.directions",
-        "smart_factory data platform network control_security software operations other",
-      ),
+      咨询认证方向: set("consulting-directions", "consulting.directions", directions),
       "2020年度咨询认证服务营收": amount("consulting-revenue", "consulting.revenue_2020"),
     },
     工业互联网人才培训: {
       id: "training",
       从事人才培训时间: since("training-experience", "training.since"),
       完善的人才培训管理体系: yes("training-management-system", "training.management_system"),
-      人才培训方向: set(
-        "training-directions",
-        "training.directions",
-        "smart_factory data platform network control_security software operations other",
-      ),
+      人才培训方向: set("training-directions", "training.directions", directions),
       "2020年度人才培训服务营收": amount("training-revenue", "training.revenue_2020"),
       "编写/出版专业的培训教材": yes("textbooks", "training.textbooks"),
     },

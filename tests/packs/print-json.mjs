@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // JSON as criteria/ writes it: on one line what fits, two spaces of indent otherwise.
 
-const width = 118;
+const width = 110;
 
 const inline = (value) => {
   if (Array.isArray(value)) return `[${value.map(inline).join(", ")}]`;

@@ -31,11 +31,11 @@ function partsOf(schema) {
       visit(at);
     }
     for (const key of ["oneOf", "anyOf"])
-      here[key]?.forEach((_, index) => {
+      for (const index of (here[key] ?? []).keys()) {
         parts.add(`${pointer}/${key}/${index}`);
         visit(`${pointer}/${key}/${index}`);
-      });
-    here.allOf?.forEach((_, index) => visit(`${pointer}/allOf/${index}`));
+      }
+    for (const index of (here.allOf ?? []).keys()) visit(`${pointer}/allOf/${index}`);
     for (const key of ["items", "additionalProperties", "then", "else"]) visit(`${pointer}/${key}`);
   };
   visit("");
@@ -55,13 +55,13 @@ export function makeCoverage(name) {
     if (!isSchema(here)) return;
     if (here.$ref) mark(here.$ref.slice(1), value);
     for (const key of ["oneOf", "anyOf"])
-      here[key]?.forEach((_, index) => {
+      for (const index of (here[key] ?? []).keys()) {
         const at = `${pointer}/${key}/${index}`;
-        if (!holds(at, value)) return;
+        if (!holds(at, value)) continue;
         reached.add(at);
         mark(at, value);
-      });
-    here.allOf?.forEach((_, index) => mark(`${pointer}/allOf/${index}`, value));
+      }
+    for (const index of (here.allOf ?? []).keys()) mark(`${pointer}/allOf/${index}`, value);
     if (here.if) mark(`${pointer}/${holds(`${pointer}/if`, value) ? "then" : "else"}`, value);
     if (Array.isArray(value)) {
       for (const item of value) mark(`${pointer}/items`, item);
@@ -79,6 +79,7 @@ export function makeCoverage(name) {
     visit: (document) => mark("", document),
     /** Parts that no document has been through. */
     dead: () => [...parts].filter((part) => !reached.has(part)),
+    alive: () => [...reached],
     size: parts.size,
   };
 }

@@ -64,11 +64,15 @@ test("a definition says the same wherever it is repeated", () => {
   }
 });
 
-for (const [title, folder] of [["criteria", criteria], ["the specimen", specimen]])
+for (const [title, folder] of [
+  ["criteria", criteria],
+  ["the specimen", specimen],
+])
   test(`every document of ${title} validates`, () => {
     const documents = documentsIn(folder);
     const kinds = new Set(documents.map(({ document }) => kindOf(document)));
-    for (const kind of ["category", "evidence", "facts", "programme"]) assert.ok(kinds.has(kind), `no ${kind} in ${title}`);
+    for (const kind of ["category", "evidence", "facts", "programme"])
+      assert.ok(kinds.has(kind), `no ${kind} in ${title}`);
     for (const { name, document } of documents) {
       assert.ok(kindOf(document) in schemas, `${name} names no schema of ours: ${document.schema}`);
       assert.deepEqual(faults(kindOf(document), document), [], name);

@@ -51,3 +51,24 @@ export const sheets = {
     },
   }),
 };
+
+/** A case file that uses what the generated ones have no need of. */
+export const cases = {
+  schema: "xingping/cases@1",
+  bases: {
+    known: { applicant_type: "enterprise", answers: sheets.everything.answers },
+    young: { base: "known", applicant_type: null },
+  },
+  cases: [
+    {
+      name: "years are asked from recognition on",
+      category: "specimen/everything",
+      base: "young",
+      applicant_type: "public_institution",
+      as_of: "2020-12-31",
+      stage: "recognition",
+      answers: { "maker.founded_on": null, "maker.staff": 12 },
+      expect: { guaranteed: "basic", reachable: "full" },
+    },
+  ],
+};

@@ -13,7 +13,7 @@
 namespace xingping {
 
 struct ApplicationDetails {
-  Day created_on = 0;                 // the core reads no clock
+  std::optional<Day> created_on;      // the core reads no clock
   std::optional<std::size_t> target;  // level applied for
 };
 

@@ -33,6 +33,8 @@ class Cursor {
   /// True when this is an object of any keys.
   [[nodiscard]] bool is_map() const { return expect(Kind::object); }
   [[nodiscard]] bool is_array() const { return expect(Kind::array); }
+  /// Says nothing when it is not one.
+  [[nodiscard]] bool is_empty_array() const { return kind() == Kind::array && size() == 0; }
 
   [[nodiscard]] std::optional<Cursor> get(std::string_view key) const;   // absent is fine
   [[nodiscard]] std::optional<Cursor> need(std::string_view key) const;  // absent is missing-key

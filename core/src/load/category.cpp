@@ -33,7 +33,9 @@ class CategoryReader {
     at.need_text("summary", category_.summary);
     category_.source = read_source(at.need("source"), {});
     at.get_text("comparative", category_.comparative);
-    json::each(at.need("sections"), [&](const Cursor& entry) {
+    const auto sections = at.need("sections");
+    if (sections && sections->is_empty_array()) sections->report("empty-list");
+    json::each(sections, [&](const Cursor& entry) {
       if (const auto section = read_member(entry, {}, category_.source)) category_.sections.push_back(*section);
     });
     json::each(at.get("routes"), [&](const Cursor& entry) { read_route(entry); });
@@ -89,6 +91,7 @@ class CategoryReader {
     json::each(at.get("criteria"), [&](const Cursor& entry) {
       if (const auto member = read_criterion(entry, path, group.source)) group.criteria.push_back(*member);
     });
+    if (!group.groups.empty() && !group.criteria.empty()) at.report("mixed-group", {group.id});
     const std::size_t members = group.groups.size() + group.criteria.size();
     if (members == 0) at.report("empty-group", {group.id});
     if (group.combine.op == Op::at_least && static_cast<std::size_t>(group.combine.at_least) > members)
@@ -99,8 +102,7 @@ class CategoryReader {
 
   std::optional<std::uint32_t> read_criterion(const Cursor& at, const std::vector<std::string>& above,
                                               const xingping::Source& inherited) {
-    if (!at.is_object("id use name domain statement fact levels obligation stage exempt_when notes source evidence"))
-      return std::nullopt;
+    if (!at.is_object(criterion_keys)) return std::nullopt;
     Layered layers{at, std::nullopt};
     if (const auto use = at.get("use")) {
       layers.shared = find_shared(*use, templates_.criteria);
@@ -118,7 +120,8 @@ class CategoryReader {
       criterion.stage = static_cast<Stage>(stage->word("application acceptance recognition").value_or(0));
     criterion.fact = read_fact_name(layers.get("fact"));
     criterion.levels.resize(programme_.levels.size());
-    if (const auto levels = layers.need("levels"))
+    const bool fact_missing = layers.get("fact") && !criterion.fact;  // said already
+    if (const auto levels = layers.need("levels"); levels && !fact_missing)
       criterion.levels = read_levels(*levels, table_.scope, programme_.levels, criterion.fact);
     if (const auto exempt = layers.get("exempt_when"); exempt && exempt->kind() != json::Kind::null)
       criterion.exempt_when = read_condition(*exempt, table_.scope, std::nullopt);
@@ -206,6 +209,7 @@ xingping::Source read_source(const std::optional<Cursor>& at, const xingping::So
   xingping::Source source{inherited.clause, "", {}};
   if (!at || !at->is_object("clause row")) return source;
   if (const auto clause = at->get("clause")) source.clause = clause->string().value_or("");
+  if (source.clause.empty()) at->report("missing-key", {"clause"});
   if (const auto row = at->get("row")) source.row = row->string().value_or("");
   return source;
 }

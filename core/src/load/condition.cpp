@@ -23,7 +23,7 @@ std::optional<Cursor> find_test(const Cursor& at) {
     names += names.empty() ? test : std::string(", ") + test;
     if (found) {
       at.report("ambiguous-condition", {names});
-      return std::nullopt;
+      return found;
     }
     found = entry;
   }
@@ -36,6 +36,7 @@ std::optional<Condition> read_several(const Cursor& at, const Cursor& test, cons
   const std::string& name = test.node().key;
   several.op = name == "all" ? Op::all : (name == "any" ? Op::any : Op::at_least);
   const auto members = several.op == Op::at_least ? at.need("of") : std::optional(test);
+  if (members && members->is_empty_array()) members->report("empty-list");
   json::each(members, [&](const Cursor& entry) {
     if (auto child = read_condition(entry, scope, fact)) several.children.push_back(std::move(*child));
   });
@@ -75,14 +76,23 @@ std::optional<Condition> read_reference(const Cursor& test) {
   return reference;
 }
 
+/// What may stand in a condition that makes the test `name`; a leaf names its fact.
+std::string keys_beside(const std::string& name) {
+  if (name == "all" || name == "any" || name == "not" || name == "ref" || name == "applicant_type") return name;
+  if (name == "at_least") return "at_least of";
+  if (name == "if") return "if then else";
+  if (name == "items") return "fact items among";
+  if (name == "count") return "fact count where";
+  if (name == "sum") return "fact sum min where";
+  return name.empty() ? "fact" : "fact " + name;
+}
+
 }  // namespace
 
 std::optional<Condition> read_condition(const Cursor& at, const Scope& scope, std::optional<FactIndex> fact) {
-  if (!at.is_object("fact is min above max below step in items among years from until count sum where ref all any "
-                    "at_least of not if then else applicant_type"))
-    return std::nullopt;
-  const auto test = find_test(at);
+  const auto test = at.kind() == json::Kind::object ? find_test(at) : std::nullopt;
   const std::string name = test ? test->node().key : "";
+  if (!at.is_object(keys_beside(name))) return std::nullopt;
   if (name == "all" || name == "any" || name == "at_least") return read_several(at, *test, scope, fact);
   if (name == "if") return read_branch(at, *test, scope, fact);
   if (name == "not") return read_not(*test, scope, fact);

@@ -14,9 +14,9 @@ std::optional<Micro> read_threshold(const Cursor& at, const Fact& fact) {
   const auto text = at.string();
   if (!text) return std::nullopt;
   const auto space = text->find(' ');
-  const std::string unit_name = space == std::string::npos ? fact.unit_name : text->substr(space + 1);
+  const std::string unit_name = space == std::string::npos ? "" : text->substr(space + 1);
   const auto unit = find_unit(unit_name);
-  if (!unit || unit->dimension != fact.unit.dimension) {
+  if (space == std::string::npos || !unit || unit->dimension != fact.unit.dimension) {
     at.report("unknown-unit", {unit_name, fact.unit_name});
     return std::nullopt;
   }
@@ -33,6 +33,7 @@ std::optional<Micro> read_threshold(const Cursor& at, const Fact& fact) {
 /// Choices named in an array, as a mask.
 std::uint32_t read_mask(const Cursor& at, const Fact& fact) {
   std::uint32_t mask = 0;
+  if (at.is_empty_array()) at.report("empty-list");
   json::each(at, [&](const Cursor& entry) {
     const auto id = entry.string();
     if (!id) return;

@@ -61,6 +61,10 @@ void resolve_ratios(const Cursor& document, FactTable& table);
 [[nodiscard]] xingping::Source read_source(const std::optional<Cursor>& at, const xingping::Source& inherited);
 [[nodiscard]] Combine read_combine(const Cursor& at);
 
+/// What a criterion may say, and so may a shared row.
+inline constexpr std::string_view criterion_keys =
+    "id use name domain statement fact levels obligation stage exempt_when notes source evidence";
+
 /// Shared rows and sections of a programme, by id; pointing into its document.
 struct Templates {
   std::map<std::string, Cursor, std::less<>> criteria;

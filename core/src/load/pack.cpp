@@ -61,6 +61,7 @@ class PackLoader {
     of_schema("xingping/facts@1", [&](Part& part) { load::resolve_ratios(root(part), table_); });
     of_schema("xingping/programme@1", [&](Part& part) { load_programme(part); });
     if (pack_.programmes.empty()) report("missing-document", "xingping/programme@1");
+    of_schema("xingping/category@1", [&](Part& part) { check_owner(part); });
     remove_repeats();
     const bool failed = has_errors(issues_);
     return {failed ? std::nullopt : std::optional(std::move(pack_)), std::move(issues_)};
@@ -92,10 +93,22 @@ class PackLoader {
       if (part.schema == schema) visit(part);
   }
 
+  /// A category of no loaded programme would otherwise be passed over.
+  void check_owner(Part& part) {
+    const Cursor at = root(part);
+    const auto owner = at.need("programme");
+    const auto id = owner ? owner->string() : std::nullopt;
+    const bool known = id && std::any_of(pack_.programmes.begin(), pack_.programmes.end(),
+                                         [&](const Programme& programme) { return programme.id == *id; });
+    if (id && !known) owner->report("unknown-reference", {*id});
+  }
+
   void load_programme(Part& part) {
     const Cursor at = root(part);
     Programme programme;
     load::read_programme(at, programme);
+    for (const auto& other : pack_.programmes)
+      if (other.id == programme.id) at.report("duplicate-id", {programme.id});
     auto templates = load::read_templates(at);
     std::vector<Part*> members;
     of_schema("xingping/category@1", [&](Part& category) {

@@ -1,12 +1,18 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <array>
 
 #include "load/loader.h"
 #include "xingping/compile.h"
 
 namespace xingping::load {
 namespace {
+
+constexpr std::string_view information_kinds = "purpose procedure duty support quota priority deadline slip edition";
+constexpr std::string_view procedure_keys =
+    "rounds_per_year upgrade_after_rounds_years validity_years false_statement_ban_years incumbent_deadline_years "
+    "start_dates";
 
 void read_document(const Cursor& at, Programme& programme) {
   if (!at.is_object("title number")) return;
@@ -34,7 +40,7 @@ void read_reference_date(const Cursor& at, Programme& programme) {
 }
 
 void read_procedure(const Cursor& at, Procedure& procedure) {
-  if (!at.is_map()) return;
+  if (!at.is_object(procedure_keys)) return;
   for (std::size_t i = 0; i < at.size(); ++i) {
     const Cursor entry = at.child(i);
     const std::string& key = entry.node().key;
@@ -61,22 +67,43 @@ std::optional<FactIndex> own_fact(const Override& change, const Programme& progr
   return std::nullopt;
 }
 
+struct TargetKeys {
+  std::string_view key;
+  Override::Target target;
+  std::string_view keys;  // what an override of this target may say
+  std::size_t least;      // how many of them a change needs
+};
+
+constexpr std::array target_keys{
+    TargetKeys{"criterion", Override::Target::criterion, "category criterion levels exempt_when move_to", 3},
+    TargetKeys{"group", Override::Target::group, "category group combine requires", 3},
+    TargetKeys{"route", Override::Target::route, "category route when", 3},
+};
+
+/// Whether some category the override is for has the group.
+bool has_group(const Override& change, const std::string& group, const Programme& programme) {
+  Override other;
+  other.category = change.category;
+  other.target = Override::Target::group;
+  other.id = group;
+  return std::any_of(programme.categories.begin(), programme.categories.end(), [&](const Category& one) {
+    return concerns(Reading{"", {}, {}, {}, {}, {}, {other}}, one);
+  });
+}
+
 std::optional<Override> read_override(const Cursor& at, const FactTable& table, const Programme& programme) {
-  if (!at.is_object("category criterion group route levels exempt_when move_to combine requires when"))
+  const auto found = std::find_if(target_keys.begin(), target_keys.end(),
+                                  [&](const TargetKeys& one) { return at.node().find(one.key) != nullptr; });
+  if (found == target_keys.end()) {
+    at.report("missing-key", {"criterion"});
     return std::nullopt;
-  Override change;
-  const auto category = at.need("category");
-  change.category = category ? category->string().value_or("") : "";
-  const std::initializer_list<std::pair<const char*, Override::Target>> targets = {
-      {"criterion", Override::Target::criterion},
-      {"group", Override::Target::group},
-      {"route", Override::Target::route}};
-  for (const auto& [key, target] : targets) {
-    const auto entry = at.get(key);
-    if (!entry) continue;
-    change.target = target;
-    change.id = entry->string().value_or("");
   }
+  if (!at.is_object(found->keys)) return std::nullopt;
+  if (at.size() < found->least) at.report("empty-list");
+  Override change;
+  at.need_string("category", change.category);
+  at.need_string(found->key, change.id);
+  change.target = found->target;
   const bool known = std::any_of(programme.categories.begin(), programme.categories.end(), [&](const Category& one) {
     return concerns(Reading{"", {}, {}, {}, {}, {}, {change}}, one);
   });
@@ -88,7 +115,11 @@ std::optional<Override> read_override(const Cursor& at, const FactTable& table, 
   };
   if (const auto exempt = at.get("exempt_when")) change.exempt_when = optional_condition(*exempt);
   if (const auto too = at.get("requires")) change.requires_too = optional_condition(*too);
-  if (const auto move = at.get("move_to")) change.move_to = move->string();
+  if (const auto move = at.get("move_to")) {
+    change.move_to = move->string();
+    if (change.move_to && !has_group(change, *change.move_to, programme))
+      move->report("unknown-reference", {*change.move_to});
+  }
   if (const auto combine = at.get("combine")) change.combine = read_combine(*combine);
   if (const auto when = at.get("when")) change.when = read_condition(*when, table.scope, std::nullopt);
   return change;
@@ -129,6 +160,8 @@ void read_programme(const Cursor& at, Programme& programme) {
     entry.need_text("name", group.name);
     entry.need_text("statement", group.statement);
     if (const auto members = entry.need("categories")) group.categories = members->strings();
+    for (const auto& other : programme.groups)
+      if (other.id == group.id) entry.report("duplicate-id", {group.id});
     programme.groups.push_back(std::move(group));
   });
   json::each(at.get("notes"), [&](const Cursor& entry) {
@@ -136,13 +169,18 @@ void read_programme(const Cursor& at, Programme& programme) {
     Note note;
     entry.need_string("id", note.id);
     entry.need_text("text", note.text);
+    for (const auto& other : programme.notes)
+      if (other.id == note.id) entry.report("duplicate-id", {note.id});
     programme.notes.push_back(std::move(note));
   });
   json::each(at.get("information"), [&](const Cursor& entry) {
     if (!entry.is_object("id kind text source categories")) return;
     Information information;
     information.id = need_id(entry);
-    entry.need_string("kind", information.kind);
+    if (const auto kind = entry.need("kind"); kind && kind->word(information_kinds))
+      information.kind = kind->node().text;
+    for (const auto& other : programme.information)
+      if (other.id == information.id) entry.report("duplicate-id", {information.id});
     entry.need_text("text", information.text);
     information.source = read_source(entry.need("source"), {});
     if (const auto concerned = entry.get("categories")) information.categories = concerned->strings();
@@ -160,6 +198,7 @@ Templates read_templates(const Cursor& document) {
     for (std::size_t i = 0; i < stable.size(); ++i) {
       const Cursor entry = stable.child(i);
       const auto* id = entry.node().find("id");
+      if (key == "criteria" && !entry.is_object(criterion_keys)) continue;
       if (entry.kind() != json::Kind::object || id == nullptr)
         entry.report("missing-key", {"id"});
       else if (!into.emplace(id->text, entry).second)

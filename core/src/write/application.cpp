@@ -47,7 +47,8 @@ std::string write_application(const Pack& pack, CategoryRef which, const Answers
   out.key("pack").begin_object().member("programme", programme->id).member("edition", programme->edition);
   out.member("digest", programme->digest).end_object();
   out.member("category", category->id).member("as_of", format_date(assessment.context.as_of));
-  out.member("stage", name_of(assessment.context.stage)).member("created_on", format_date(details.created_on));
+  out.member("stage", name_of(assessment.context.stage))
+      .member("created_on", format_date(details.created_on.value_or(0)));
   out.key("applicant").begin_object().member("name", answers.applicant_name).key("type");
   if (const Value type = answers.values[applicant_type_fact]; type.known)
     write::value(out, pack.facts[applicant_type_fact], type, answers);

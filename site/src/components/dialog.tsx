@@ -48,7 +48,10 @@ export function Dialog({ title, onClose, children, actions, kind = "plain" }: Pr
             <CloseIcon />
           </button>
         </header>
-        <div class="dialog__content">{children}</div>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: long texts must scroll by keyboard */}
+        <div class="dialog__content" tabIndex={0}>
+          {children}
+        </div>
         {actions && <footer class="dialog__actions">{actions}</footer>}
       </div>
     </dialog>

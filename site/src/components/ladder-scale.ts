@@ -38,7 +38,7 @@ export function markAt(rungs: Rung[], own: number | null, answered: boolean): nu
   const unmet = binding.find((rung) => rung.status === "unmet");
   const low = met?.at ?? 0;
   const high = unmet ? unmet.at - clear : lead + rungs.length * step - 0.25;
-  if (own === null || !Number.isFinite(own)) return met ? low : unmet ? unmet.at / 2 : null;
+  if (own === null || !Number.isFinite(own)) return met ? low : unmet ? lead / 2 : null;
   return Math.min(high, Math.max(low, interpolate(binding, own)));
 }
 

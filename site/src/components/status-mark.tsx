@@ -56,6 +56,16 @@ function shape(status: Status) {
   }
 }
 
+export function StatusShape({ status }: { status: Status }) {
+  return (
+    <span class={`mark mark--${status}`} aria-hidden="true">
+      <svg class="mark__shape" width="16" height="16" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+        {shape(status)}
+      </svg>
+    </span>
+  );
+}
+
 export function StatusMark({ status, words = "hidden" }: { status: Status; words?: "shown" | "hidden" }) {
   const label = t().status[status];
   return (

@@ -19,6 +19,8 @@ const english: Record<string, string> = {
   "PB/日": "PB/day",
 };
 
+const nbsp = "\u00a0";
+
 /** Amounts of money in English are written out in RMB: Chinese counts in ten thousands, English does not. */
 const moneyZeros: Record<string, number> = { 元: 0, 万元: 4, 亿元: 8 };
 
@@ -45,12 +47,13 @@ export function derived({ value, unit }: Quantity): string {
   return rounded.endsWith("0") ? quantity({ value, unit }) : quantity({ value: rounded, unit });
 }
 
+/** Number and unit stay on one line. */
 export function quantity({ value, unit }: Quantity): string {
   if (unit === "%") return `${number(value)}%`;
-  if (language.value === "zh") return `${number(value)} ${unit}`.trim();
+  if (language.value === "zh") return `${number(value)}${nbsp}${unit}`.trim();
   const zeros = moneyZeros[unit];
-  if (zeros !== undefined) return `RMB ${number(shift(value, zeros))}`;
-  return `${number(value)} ${unitName(unit)}`.trim();
+  if (zeros !== undefined) return `RMB${nbsp}${number(shift(value, zeros))}`;
+  return `${number(value)}${nbsp}${unitName(unit)}`.trim();
 }
 
 /** A unit by itself, as in a select. */

@@ -21,5 +21,9 @@ const dictionary = computed<Dictionary>(() => (language.value === "zh" ? zh : en
 
 export const t = () => dictionary.value;
 
+/** A message of the engine, which puts the input into backticks; people read quotation marks. */
+export const message = (text: Text): string =>
+  pick(text).replace(/`([^`]*)`/g, (_, input: string) => t().quoted(input));
+
 /** A text from the criteria. */
 export const pick = (text: Text): string => text[language.value];

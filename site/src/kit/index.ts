@@ -4,7 +4,7 @@
 
 import factory from "../../../build/wasm/xingping.mjs";
 import wasmUrl from "../../../build/wasm/xingping.wasm?url";
-import type { Bundle, Engine, Kit } from "../../../wasm/kit";
+import type { Bundle, Engine, Kit, Programme } from "../../../wasm/kit";
 import { loadEngine } from "../../../wasm/kit.js";
 
 export type * from "../../../wasm/kit";
@@ -52,8 +52,14 @@ const engine = remember(async (): Promise<Engine> => {
   }
 });
 
-export async function programmeIds(): Promise<string[]> {
-  return ((await fetchJson("index")) as { programmes: string[] }).programmes;
+/** A programme as the catalogue shows it, known before the programme itself is loaded. */
+export type ProgrammeCard = Pick<
+  Programme,
+  "id" | "edition" | "name" | "issuer" | "reference_date" | "levels" | "groups" | "categories"
+>;
+
+export async function loadIndex(): Promise<ProgrammeCard[]> {
+  return ((await fetchJson("index")) as { programmes: ProgrammeCard[] }).programmes;
 }
 
 /** The kit that holds one programme and all facts. */

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
-// Keeps the current draft: restored when the page opens, saved a moment after each change.
+// Keeps the current draft: restored when the page opens, saved as it changes.
 import { effect, signal } from "@preact/signals";
-import { currentDraft, type Drafts, openDrafts } from "./drafts";
+import { currentDraft, type Draft, type Drafts, openDrafts, parting } from "./drafts";
 import { categoryId } from "./route";
-import { blank, isBlank, planningDate, sheet } from "./sheet";
+import { isBlank, planningDate, sheet } from "./sheet";
 
 export const storageBlocked = signal(false);
 export const savedAt = signal<number | null>(null);
@@ -12,28 +12,40 @@ export const savedAt = signal<number | null>(null);
 export const lastCategory = signal<string | null>(null);
 
 let drafts: Drafts | null = null;
+/** Changed since the last save that is known to have ended well. */
+let dirty = false;
 let timer: ReturnType<typeof setTimeout> | undefined;
-const delay = 350;
+/** While somebody types, one save per so many milliseconds is enough. */
+const pause = 350;
+
+const snapshot = (): Draft => ({
+  id: currentDraft,
+  sheet: sheet.value,
+  planning_date: planningDate.value,
+  category: lastCategory.value,
+  saved_at: Date.now(),
+});
+
+/** The first change is saved at once, those that follow on its heels together. */
+function saveSoon(): void {
+  dirty = true;
+  if (timer !== undefined) return;
+  void save();
+  timer = setTimeout(() => {
+    timer = undefined;
+    if (dirty && !storageBlocked.value) saveSoon();
+  }, pause);
+}
 
 async function save(): Promise<void> {
-  clearTimeout(timer);
-  timer = undefined;
   if (!drafts) return;
+  const draft = snapshot();
+  const blank = isBlank.value;
   try {
-    if (isBlank.value) {
-      await drafts.remove(currentDraft);
-      savedAt.value = null;
-      return;
-    }
-    const now = Date.now();
-    await drafts.save({
-      id: currentDraft,
-      sheet: sheet.value,
-      planning_date: planningDate.value,
-      category: lastCategory.value,
-      saved_at: now,
-    });
-    savedAt.value = now;
+    if (blank) await drafts.remove(currentDraft);
+    else await drafts.save(draft);
+    dirty &&= sheet.value !== draft.sheet || planningDate.value !== draft.planning_date;
+    savedAt.value = blank ? null : draft.saved_at;
   } catch {
     // The disk is full or the permission was taken back: say so, and go on in memory.
     storageBlocked.value = true;
@@ -44,12 +56,15 @@ async function restore(): Promise<void> {
   drafts = await openDrafts();
   storageBlocked.value = !drafts.lasting;
   try {
-    const draft = await drafts.load(currentDraft);
+    const kept = await drafts.load(currentDraft);
+    const left = parting.take();
+    const draft = left && left.saved_at > (kept?.saved_at ?? 0) ? left : kept;
     if (!draft) return;
-    sheet.value = draft.sheet ?? blank;
-    planningDate.value = draft.planning_date ?? null;
-    lastCategory.value = draft.category ?? null;
-    savedAt.value = draft.saved_at;
+    sheet.value = draft.sheet;
+    planningDate.value = draft.planning_date;
+    lastCategory.value = draft.category;
+    savedAt.value = isBlank.value ? null : draft.saved_at;
+    if (draft === left) void save();
   } catch {
     storageBlocked.value = true;
   }
@@ -61,20 +76,13 @@ export async function startDraft(): Promise<void> {
   effect(() => {
     // Read, so that a change of any of them saves.
     void [sheet.value, planningDate.value, lastCategory.value];
-    if (first) {
-      first = false;
-      return;
-    }
-    clearTimeout(timer);
-    timer = setTimeout(save, delay);
+    if (!first) saveSoon();
+    first = false;
   });
   effect(() => {
     if (categoryId.value !== null) lastCategory.value = categoryId.value;
   });
-  addEventListener("visibilitychange", () => {
-    if (document.visibilityState === "hidden" && timer !== undefined) void save();
-  });
   addEventListener("pagehide", () => {
-    if (timer !== undefined) void save();
+    if (dirty) parting.leave(snapshot());
   });
 }

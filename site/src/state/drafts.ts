@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
 // Drafts on the device. One is kept now, under a fixed id; several named ones need only more ids.
-import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import { createStore, del, get, set } from "idb-keyval";
 import type { AnswerSheet } from "../kit";
 
 export interface Draft {
@@ -15,10 +15,6 @@ export interface Draft {
 }
 
 export const currentDraft = "current";
-
-interface Shelf extends DBSchema {
-  drafts: { key: string; value: Draft };
-}
 
 export interface Drafts {
   /** False when the browser forbids storage and drafts live only as long as the page. */
@@ -38,28 +34,48 @@ function inMemory(): Drafts {
   };
 }
 
-function inDatabase(shelf: IDBPDatabase<Shelf>): Drafts {
-  return {
-    lasting: true,
-    load: (id) => shelf.get("drafts", id),
-    save: async (draft) => void (await shelf.put("drafts", draft)),
-    remove: (id) => shelf.delete("drafts", id),
-  };
-}
-
 /** A browser that neither opens nor refuses must not hold the page up. */
 const patience = 3000;
 
+async function inDatabase(): Promise<Drafts> {
+  const shelf = createStore("xingping", "drafts");
+  const silent = new Promise<never>((_, reject) => setTimeout(reject, patience, new Error("storage does not answer")));
+  // The first look decides whether storage may be used at all.
+  await Promise.race([get(currentDraft, shelf), silent]);
+  return {
+    lasting: true,
+    load: (id) => get<Draft>(id, shelf),
+    save: (draft) => set(draft.id, draft, shelf),
+    remove: (id) => del(id, shelf),
+  };
+}
+
 export async function openDrafts(): Promise<Drafts> {
   try {
-    const opening = openDB<Shelf>("xingping", 1, {
-      upgrade: (database) => void database.createObjectStore("drafts", { keyPath: "id" }),
-    });
-    const waiting = new Promise<never>((_, reject) =>
-      setTimeout(reject, patience, new Error("storage does not answer")),
-    );
-    return inDatabase(await Promise.race([opening, waiting]));
+    return await inDatabase();
   } catch {
     return inMemory();
   }
 }
+
+const partingKey = "xingping.parting_draft";
+
+/** A page that is closing cannot wait for a database: what is not yet saved is left here and picked up next time. */
+export const parting = {
+  leave(draft: Draft): void {
+    try {
+      localStorage.setItem(partingKey, JSON.stringify(draft));
+    } catch {
+      // Where storage is blocked, the page has said that nothing is kept.
+    }
+  },
+  take(): Draft | null {
+    try {
+      const text = localStorage.getItem(partingKey);
+      localStorage.removeItem(partingKey);
+      return text === null ? null : (JSON.parse(text) as Draft);
+    } catch {
+      return null;
+    }
+  },
+};

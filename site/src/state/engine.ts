@@ -1,40 +1,71 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
-// The kits that are loaded, and what can be asked of them without an answer sheet.
+// What is loaded: the index for the catalogue, and a kit for each programme once it is needed.
 import { computed, signal } from "@preact/signals";
-import { type Description, type Kit, LoadError, openKit, type Programme, programmeIds } from "../kit";
-import { categoryId } from "./route";
+import { type Description, type Kit, LoadError, loadIndex, openKit, type Programme, type ProgrammeCard } from "../kit";
+import { categoryId, route } from "./route";
 
-export type Phase = { is: "loading" } | { is: "ready" } | { is: "failed"; part: "engine" | "packs"; detail: string };
+export interface Failure {
+  part: "engine" | "packs";
+  /** For the reader who wants to know more. */
+  detail: string;
+}
 
-export const phase = signal<Phase>({ is: "loading" });
+export const failure = signal<Failure | null>(null);
+/** null until the index is there. */
+export const cards = signal<ProgrammeCard[] | null>(null);
 const kits = signal<ReadonlyMap<string, Kit>>(new Map());
 
-/** Loads every programme of the index; what is loaded already is not loaded again. */
-export async function loadKits(): Promise<void> {
-  phase.value = { is: "loading" };
+function fail(error: unknown): void {
+  const part = error instanceof LoadError ? error.part : "engine";
+  failure.value = { part, detail: error instanceof Error ? error.message : String(error) };
+}
+
+export async function loadCards(): Promise<void> {
   try {
-    const ids = await programmeIds();
-    const opened = await Promise.all(ids.map(async (id) => [id, await openKit(id)] as const));
-    kits.value = new Map(opened);
-    phase.value = { is: "ready" };
+    cards.value = await loadIndex();
   } catch (error) {
-    const part = error instanceof LoadError ? error.part : "engine";
-    phase.value = { is: "failed", part, detail: error instanceof Error ? error.message : String(error) };
+    fail(error);
   }
 }
 
-export function kitOf(category: string): Kit | undefined {
-  return kits.value.get(category.split("/")[0] ?? "");
+/** Loads a programme unless it is there; undefined when that fails, and then `failure` says why. */
+export async function need(programme: string): Promise<Kit | undefined> {
+  const known = kits.value.get(programme);
+  if (known) return known;
+  try {
+    const kit = await openKit(programme);
+    kits.value = new Map(kits.value).set(programme, kit);
+    return kit;
+  } catch (error) {
+    fail(error);
+    return undefined;
+  }
 }
 
-/** Any kit: all of them hold all facts, so each can read every answer sheet. */
-export function anyKit(): Kit | undefined {
-  return kits.value.values().next().value;
+/** Any kit, for reading answers: each holds all facts. */
+export const anyKit = (): Kit | undefined => kits.value.values().next().value;
+
+export async function needAny(): Promise<Kit | undefined> {
+  const first = cards.value?.[0]?.id;
+  return anyKit() ?? (first === undefined ? undefined : need(first));
 }
 
+const programmeOf = (category: string): string => category.split("/")[0] ?? "";
+export const kitOf = (category: string): Kit | undefined => kits.value.get(programmeOf(category));
+
+/** The programmes that are loaded, with their notes, clauses and readings. */
 export const programmes = computed<Programme[]>(() => [...kits.value.values()].flatMap((kit) => kit.list().programmes));
 export const engineVersion = computed(() => anyKit()?.version ?? "");
+
+/** What the page on show cannot do without. */
+export const needed = computed<string[]>(() => {
+  const known = (cards.value ?? []).map((card) => card.id);
+  if (route.value.view === "about") return known;
+  const programme = categoryId.value === null ? null : programmeOf(categoryId.value);
+  return known.filter((id) => id === programme);
+});
+export const ready = computed(() => cards.value !== null && needed.value.every((id) => kits.value.has(id)));
 
 const described = new Map<string, Description | null>();
 
@@ -53,5 +84,5 @@ export function describe(category: string): Description | null {
 export const description = computed(() => (categoryId.value === null ? null : describe(categoryId.value)));
 
 export const programme = computed(
-  () => programmes.value.find((entry) => entry.id === categoryId.value?.split("/")[0]) ?? null,
+  () => cards.value?.find((card) => categoryId.value !== null && card.id === programmeOf(categoryId.value)) ?? null,
 );

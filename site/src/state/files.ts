@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Files the applicant saves and opens. Nothing here leaves the device.
 import type { Application, Issue } from "../kit";
-import { anyKit, kitOf } from "./engine";
+import { kitOf, needAny } from "./engine";
 import { inspection, replaceSheet } from "./replace";
 import { report, target } from "./report";
 import { categoryId } from "./route";
@@ -94,7 +94,7 @@ export async function openSheet(file: File): Promise<void> {
     show([unreadable("file-unreadable", "浏览器无法读取这个文件", "the browser could not read the file")]);
     return;
   }
-  const read = anyKit()?.read(sheetText(text));
+  const read = (await needAny())?.read(sheetText(text));
   if (!read) return;
   if (read.issues.length === 0 && read.answers) replaceSheet(read.answers, "file_loaded");
   else inspection.value = { origin: "file", name: file.name, issues: read.issues, readable: read.answers };

@@ -3,7 +3,7 @@
 // Whole sheets come and go here: samples, files, clearing. Each replacement can be taken back.
 import { signal } from "@preact/signals";
 import type { AnswerSheet, Issue } from "../kit";
-import { anyKit } from "./engine";
+import { anyKit, needAny } from "./engine";
 import { forgetEntries } from "./entry";
 import { blank, isBlank, planningDate, sheet } from "./sheet";
 
@@ -49,10 +49,12 @@ export function undo(): void {
   planningDate.value = back.planning_date;
 }
 
-/** Loads a sample; its answers pass the same door as everybody's. */
-export function loadSample(sample: AnswerSheet): void {
-  const read = anyKit()?.read(sample);
-  if (read?.answers) replaceSheet(read.answers, "sample_loaded");
+/** Loads a sample; its answers pass the same door as everybody's. False when the criteria cannot be had. */
+export async function loadSample(sample: AnswerSheet): Promise<boolean> {
+  const read = (await needAny())?.read(sample);
+  if (!read?.answers) return false;
+  replaceSheet(read.answers, "sample_loaded");
+  return true;
 }
 
 /** A draft may be older than the criteria: what is no longer understood is shown, never dropped silently. */

@@ -8,7 +8,7 @@ import { anyKit } from "./engine";
 const schema = "xingping/answers@1";
 export const blank: AnswerSheet = { schema, answers: {} };
 
-/** INVARIANT: holds canonical answers only, that is, answers the engine has read without an issue. */
+/** INVARIANT: holds only answers the engine has read without an issue. */
 export const sheet = signal<AnswerSheet>(blank);
 /** The planning date; null = the reference date of the programme. */
 export const planningDate = signal<string | null>(null);
@@ -24,12 +24,14 @@ export function answerOf(fact: string): Answer | undefined {
   return sheet.value.answers[fact] as Answer | undefined;
 }
 
-/** Takes the answer over when the engine can read it; otherwise the former answer stays and the issues come back. */
-export function setAnswer(fact: string, value: Answer | string): Issue[] {
+/**
+ * Takes the answer over when the engine can read it; otherwise the former answer stays and the issues come back. It is
+ * kept as given, so that whoever writes 亿元 keeps reading 亿元.
+ */
+export function setAnswer(fact: string, value: Answer): Issue[] {
   const read = anyKit()?.read({ schema, answers: { [fact]: value } });
-  const canonical = read?.answers?.answers[fact];
-  if (canonical === undefined) return read?.issues ?? [];
-  sheet.value = { ...sheet.value, answers: { ...sheet.value.answers, [fact]: canonical } };
+  if (read?.answers?.answers[fact] === undefined) return read?.issues ?? [];
+  sheet.value = { ...sheet.value, answers: { ...sheet.value.answers, [fact]: value } };
   return [];
 }
 

@@ -4,9 +4,8 @@
 import { useState } from "preact/hooks";
 import { DownloadIcon, FileIcon, TrashIcon, WarningIcon } from "../components/icons";
 import { OpenFile } from "../components/open-file";
-import { pick, t } from "../i18n";
+import { message, t } from "../i18n";
 import type { Issue } from "../kit";
-import { storageBlocked } from "../state/autosave";
 import { show } from "../state/dialogs";
 import { downloadApplication, saveSheet } from "../state/files";
 import { isBlank } from "../state/sheet";
@@ -19,12 +18,6 @@ export function Actions() {
       <h2 id="actions-title" class="card__title">
         {words.actions}
       </h2>
-      {storageBlocked.value && (
-        <p class="notice">
-          <WarningIcon />
-          <span>{t().error.storage}</span>
-        </p>
-      )}
       <button
         type="button"
         class="button button--primary actions__main"
@@ -46,7 +39,7 @@ export function Actions() {
           <span>
             {t().error.application}
             {t().colon}
-            {issues.map((issue) => pick(issue.message)).join(t().stop)}
+            {issues.map((issue) => message(issue.message)).join(t().stop)}
           </span>
         </div>
       )}

@@ -4,7 +4,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import { ToastArea } from "../components/toast";
 import { pick, t } from "../i18n";
-import { description, phase } from "../state/engine";
+import { description, failure, ready } from "../state/engine";
 import { route } from "../state/route";
 import { About } from "./about";
 import { Assessment } from "./assessment";
@@ -12,11 +12,12 @@ import { Catalogue } from "./catalogue";
 import { Dialogs } from "./dialogs";
 import { Failed, Loading } from "./loading";
 import { NotFound } from "./not-found";
+import { StorageNotice } from "./storage-notice";
 import { TopBar } from "./top-bar";
 
 function View() {
-  if (phase.value.is === "loading") return <Loading />;
-  if (phase.value.is === "failed") return <Failed part={phase.value.part} detail={phase.value.detail} />;
+  if (failure.value) return <Failed failure={failure.value} />;
+  if (!ready.value) return <Loading />;
   switch (route.value.view) {
     case "catalogue":
       return <Catalogue />;
@@ -72,6 +73,7 @@ export function App() {
         {t().skip}
       </button>
       <TopBar />
+      <StorageNotice />
       <main id="main" class="main" ref={main} tabIndex={-1}>
         <View />
       </main>

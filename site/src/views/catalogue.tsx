@@ -7,10 +7,10 @@ import { OpenFile } from "../components/open-file";
 import { LevelTag } from "../components/stars";
 import { pick, t } from "../i18n";
 import * as format from "../i18n/format";
-import type { Programme } from "../kit";
+import type { ProgrammeCard } from "../kit";
 import { samples } from "../samples";
 import { lastCategory, savedAt } from "../state/autosave";
-import { programmes } from "../state/engine";
+import { cards } from "../state/engine";
 import { loadSample } from "../state/replace";
 import { go, link } from "../state/route";
 import { isBlank, sheet } from "../state/sheet";
@@ -40,7 +40,7 @@ export function Catalogue() {
         {isBlank.value ? null : <DraftCard />}
         <Samples />
       </div>
-      {programmes.value.map((programme) => (
+      {cards.value?.map((programme) => (
         <ProgrammeSection key={programme.id} programme={programme} />
       ))}
     </div>
@@ -49,9 +49,7 @@ export function Catalogue() {
 
 function categoryName(id: string | null): string | null {
   const [programme, category] = id?.split("/") ?? [];
-  const found = programmes.value
-    .find((entry) => entry.id === programme)
-    ?.categories.find((entry) => entry.id === category);
+  const found = cards.value?.find((entry) => entry.id === programme)?.categories.find((entry) => entry.id === category);
   return found ? pick(found.name) : null;
 }
 
@@ -101,9 +99,8 @@ function Samples() {
             <button
               type="button"
               class="sample"
-              onClick={() => {
-                loadSample(sample.sheet);
-                go(link.category(sample.category));
+              onClick={async () => {
+                if (await loadSample(sample.sheet)) go(link.category(sample.category));
               }}
             >
               <span class="sample__name">{pick(sample.name)}</span>
@@ -117,7 +114,7 @@ function Samples() {
   );
 }
 
-function ProgrammeSection({ programme }: { programme: Programme }) {
+function ProgrammeSection({ programme }: { programme: ProgrammeCard }) {
   const words = t().catalogue;
   return (
     <section class="programme" aria-labelledby={`programme-${programme.id}`}>
@@ -166,7 +163,8 @@ function ProgrammeSection({ programme }: { programme: Programme }) {
       </div>
       <p class="programme__foot">
         <LockIcon />
-        {t().top.local}
+        <span>{t().top.local}</span>
+        <a href={link.about}>{t().about.title}</a>
       </p>
     </section>
   );

@@ -4,13 +4,13 @@
 import { ArrowIcon } from "../components/icons";
 import { levelName, Stars } from "../components/stars";
 import { pick, t } from "../i18n";
-import type { Programme, Report } from "../kit";
+import type { ProgrammeCard, Report } from "../kit";
 import { reports } from "../state/report";
 import { link } from "../state/route";
 import { isBlank } from "../state/sheet";
 
 interface Properties {
-  programme: Programme;
+  programme: ProgrammeCard;
   category: string;
   /** The only category of its group, which already carries its name. */
   alone: boolean;
@@ -46,7 +46,7 @@ export function CategoryCard({ programme, category, alone }: Properties) {
   );
 }
 
-function Standing({ programme, report }: { programme: Programme; report: Report }) {
+function Standing({ programme, report }: { programme: ProgrammeCard; report: Report }) {
   const words = t().catalogue;
   const level = (id: string | null) => programme.levels.find((one) => one.id === id);
   const held = level(report.level.guaranteed);

@@ -5,7 +5,7 @@ import { ChevronIcon } from "../components/icons";
 import { levelName, Stars } from "../components/stars";
 import { t } from "../i18n";
 import { show } from "../state/dialogs";
-import { levelById, report, target } from "../state/report";
+import { levelById, levels, report, target } from "../state/report";
 import { levelHeadline } from "./level-meter";
 
 export function FootBar() {
@@ -17,7 +17,7 @@ export function FootBar() {
   return (
     <button type="button" class="foot-bar" aria-haspopup="dialog" onClick={() => show({ is: "panel" })}>
       <span class="foot-bar__level">
-        <Stars count={held?.stars ?? 0} possible={possible?.stars ?? 0} of={5} />
+        <Stars count={held?.stars ?? 0} possible={possible?.stars ?? 0} of={levels.value.at(-1)?.stars ?? 0} />
         <span class="foot-bar__words">{levelHeadline().held}</span>
       </span>
       {row && row.status !== "met" && (

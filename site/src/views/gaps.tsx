@@ -107,7 +107,7 @@ function GapList({ title, gaps }: { title: string; gaps: Gap[] }) {
   if (gaps.length === 0) return null;
   const shown = all ? gaps : gaps.slice(0, few);
   return (
-    <section class="gaps__part" aria-label={title}>
+    <div class="gaps__part">
       <h3 class="gaps__title">
         {title}
         <span class="gaps__number">{gaps.length}</span>
@@ -124,7 +124,7 @@ function GapList({ title, gaps }: { title: string; gaps: Gap[] }) {
           {all ? t().fewer : t().more(gaps.length - few)}
         </button>
       )}
-    </section>
+    </div>
   );
 }
 
@@ -163,12 +163,12 @@ function Choices({ gaps }: { gaps: Gap[] }) {
   return (
     <>
       {[...sections.values()].map(({ section, ways }) => (
-        <section key={section.id} class="gaps__part" aria-label={pick(section.name)}>
+        <div key={section.id} class="gaps__part">
           <h3 class="gaps__title">{t().panel.choose_one(pick(section.name))}</h3>
           {[...ways].map(([way, inside]) => (
             <Way key={way} section={section} way={way} gaps={inside} />
           ))}
-        </section>
+        </div>
       ))}
     </>
   );

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What could not be read in a file or an old draft, place by place; nothing is replaced before the reader decides.
 import { Dialog } from "../components/dialog";
-import { pick, t } from "../i18n";
+import { message, pick, t } from "../i18n";
 import { lastCategory } from "../state/autosave";
 import { anyKit, describe } from "../state/engine";
 import { inspection as current, type Inspection, replaceSheet } from "../state/replace";
@@ -58,7 +58,7 @@ export function InspectionDialog({ inspection }: { inspection: Inspection }) {
       <ul class="inspection__list">
         {issues.slice(0, shownIssues).map((issue) => (
           <li key={`${issue.pointer} ${issue.code}`}>
-            <span class="inspection__message">{pick(issue.message)}</span>
+            <span class="inspection__message">{message(issue.message)}</span>
             {issue.pointer !== "" && (
               <span class="inspection__place">
                 {words.place}

@@ -3,6 +3,7 @@
 // Before the criteria are there, and when they cannot be had.
 import { WarningIcon } from "../components/icons";
 import { t } from "../i18n";
+import type { Failure } from "../state/engine";
 import { retry } from "../state/start";
 
 export function Loading() {
@@ -13,7 +14,7 @@ export function Loading() {
   );
 }
 
-export function Failed({ part, detail }: { part: "engine" | "packs"; detail: string }) {
+export function Failed({ failure: { part, detail } }: { failure: Failure }) {
   const words = t().error;
   return (
     <section class="state state--failed" role="alert">

@@ -1,13 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
 // The frame's head: where one is, which edition and date hold, that nothing leaves the device, language and theme.
-import { CalendarIcon, LockIcon, LogoIcon, MoonIcon, SunIcon, SystemIcon, WarningIcon } from "../components/icons";
+import { CalendarIcon, LockIcon, LogoIcon, MoonIcon, SunIcon, SystemIcon } from "../components/icons";
 import { pick, t } from "../i18n";
 import * as format from "../i18n/format";
 import { savedAt, storageBlocked } from "../state/autosave";
 import { show } from "../state/dialogs";
 import { description, programme } from "../state/engine";
-import { saveSheet } from "../state/files";
 import { language, type Theme, theme } from "../state/preferences";
 import { report } from "../state/report";
 import { link, route } from "../state/route";
@@ -103,20 +102,7 @@ function AsOf() {
 }
 
 function Saved() {
-  if (storageBlocked.value) {
-    return (
-      <button
-        type="button"
-        class="pill pill--button pill--noted top__saved"
-        title={t().error.storage}
-        onClick={saveSheet}
-      >
-        <WarningIcon />
-        {t().top.unsaved}
-      </button>
-    );
-  }
-  if (savedAt.value === null) return null;
+  if (savedAt.value === null || storageBlocked.value) return null;
   return <span class="pill top__saved">{t().top.saved(format.time(savedAt.value))}</span>;
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A day, in the browser's own date field.
 import { useId, useState } from "preact/hooks";
-import { pick, t } from "../../i18n";
+import { message, pick, t } from "../../i18n";
 import type { Fact, Text } from "../../kit";
 import { answerOf, clearAnswer, setAnswer } from "../../state/sheet";
 import { CloseIcon, WarningIcon } from "../icons";
@@ -47,7 +47,7 @@ export function DateInput({ fact, describedBy }: { fact: Fact; describedBy?: str
         <p id={complaint} class="field-issue" role="alert">
           <WarningIcon />
           <span>
-            {pick(issue)}
+            {message(issue)}
             {answer !== undefined && `${t().stop}${t().input.kept}`}
           </span>
         </p>

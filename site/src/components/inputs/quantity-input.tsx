@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A number with its unit. What is typed stays as typed; the engine says whether it is a number.
 import { useId } from "preact/hooks";
-import { pick, t } from "../../i18n";
+import { message, pick, t } from "../../i18n";
 import { unitName } from "../../i18n/format";
 import type { Fact } from "../../kit";
 import { entryOf, settleQuantity, typeQuantity } from "../../state/entry";
@@ -59,7 +59,9 @@ export function QuantityInput({ fact, describedBy }: { fact: Fact; describedBy?:
         <p id={complaint} class="field-issue" role="alert">
           <WarningIcon />
           <span>
-            {pick(issue)}
+            {message(issue)}
+            {t().stop}
+            {t().input.number_hint(fact.integer)}
             {answerOf(fact.id) !== undefined && `${t().stop}${t().input.kept}`}
           </span>
         </p>

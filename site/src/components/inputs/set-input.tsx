@@ -6,7 +6,7 @@ import { pick, t } from "../../i18n";
 import type { Choice, Fact } from "../../kit";
 import { answerOf, setItems } from "../../state/sheet";
 import { CloseIcon } from "../icons";
-import { StatusMark } from "../status-mark";
+import { StatusShape } from "../status-mark";
 
 type Items = Record<string, boolean>;
 
@@ -47,14 +47,11 @@ export function SetInput({ fact, describedBy }: { fact: Fact; describedBy?: stri
                   <button
                     type="button"
                     class={`chip chip--${state}`}
+                    aria-label={`${pick(choice.label)}${t().colon}${words[state]}`}
                     onClick={() => setItems(fact.id, withItem(items, choice.id))}
                   >
                     <ChipMark state={state} />
                     <span>{pick(choice.label)}</span>
-                    <span class="visually-hidden">
-                      {t().colon}
-                      {words[state]}
-                    </span>
                   </button>
                 </li>
               );
@@ -89,9 +86,5 @@ export function SetInput({ fact, describedBy }: { fact: Fact; describedBy?: stri
 /** Tick, bare cross or question mark. The cross is no failing: an item one has not may not be needed. */
 function ChipMark({ state }: { state: "has" | "has_not" | "unanswered" }) {
   if (state === "has_not") return <CloseIcon />;
-  return (
-    <span class="chip__mark" aria-hidden="true">
-      <StatusMark status={state === "has" ? "met" : "unknown"} />
-    </span>
-  );
+  return <StatusShape status={state === "has" ? "met" : "unknown"} />;
 }

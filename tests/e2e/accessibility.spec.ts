@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 Xingping contributors
+// SPDX-License-Identifier: Apache-2.0
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, loadSample, open, row, speak, test } from "./page.ts";
+
+const sampleName = { zh: "中型平台企业", en: "A mid-size platform company" };
+
+const screens: Record<string, (page: Page, language: "zh" | "en") => Promise<void>> = {
+  catalogue: (page) => open(page),
+  "catalogue with a draft": async (page, language) => {
+    await loadSample(page, sampleName[language]);
+    await open(page);
+  },
+  "blank assessment": (page) => open(page, "#/jiangsu-pool/integrated-platform"),
+  assessment: async (page, language) => {
+    await loadSample(page, sampleName[language]);
+    const field = row(page, "registered-capital").locator(".quantity__number");
+    await field.fill("x");
+    await field.blur();
+  },
+  source: async (page) => {
+    await open(page, "#/jiangsu-pool/integrated-platform");
+    await row(page, "registered-capital").locator(".criterion__source").click();
+  },
+  about: (page) => open(page, "#/about"),
+  "no such page": (page) => open(page, "#/nowhere"),
+};
+
+for (const language of ["zh", "en"] as const) {
+  for (const theme of ["light", "dark"] as const) {
+    for (const [name, go] of Object.entries(screens)) {
+      test(`${name}, ${language}, ${theme}`, async ({ page }) => {
+        await speak(page, language, theme);
+        await page.emulateMedia({ reducedMotion: "reduce" });
+        await go(page, language);
+        const { violations } = await new AxeBuilder({ page })
+          .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+          .analyze();
+        expect(violations.map(({ id, nodes }) => [id, nodes.slice(0, 3).map((node) => node.html)])).toEqual([]);
+        await expect(page.locator("html")).toHaveAttribute("lang", language === "zh" ? "zh-CN" : "en");
+      });
+    }
+  }
+}

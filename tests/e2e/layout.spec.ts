@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 Xingping contributors
+// SPDX-License-Identifier: Apache-2.0
+import { categories, expect, loadSample, open, speak, test } from "./page.ts";
+
+const overflow = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
+
+for (const language of ["zh", "en"] as const) {
+  for (const width of [320, 390, 768, 1024, 1920]) {
+    test(`no sideways scrolling at ${width} px, ${language}`, async ({ page }) => {
+      await speak(page, language, "light");
+      await page.setViewportSize({ width, height: 844 });
+      await loadSample(page, language === "zh" ? "中型平台企业" : "A mid-size platform company");
+      for (const place of ["#/", "#/about", ...categories.map((id) => `#/${id}`)]) {
+        await open(page, place);
+        expect(await page.evaluate(overflow), place).toBe(0);
+      }
+    });
+  }
+}
+
+test("on a phone the result is a bar at the foot that opens", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await loadSample(page, "中型平台企业");
+  const bar = page.locator(".foot-bar");
+  await expect(bar).toContainText("已达到三星");
+  await expect(bar).toContainText("差 1 项，1 项未答");
+  await bar.click();
+  const sheet = page.getByRole("dialog", { name: "结果" });
+  await expect(sheet).toBeVisible();
+  await sheet.getByRole("link", { name: /2020年度研发费用占比/ }).click();
+  await expect(sheet).toHaveCount(0);
+  await expect(page.locator("#at-rd-ratio")).toBeInViewport();
+});
+
+test("what one touches is large enough", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await loadSample(page, "中型平台企业");
+  const small = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>("button, a[href], select, summary")]
+      .filter((element) => element.checkVisibility() && !element.classList.contains("skip"))
+      .map((element) => ({ text: element.textContent?.trim(), box: element.getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 0 && (box.width < 24 || box.height < 24))
+      .map(({ text, box }) => `${text}: ${box.width} × ${box.height}`),
+  );
+  expect(small).toEqual([]);
+});

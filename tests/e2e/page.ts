@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 Xingping contributors
+// SPDX-License-Identifier: Apache-2.0
+// What every browser test starts from: a page that may neither talk to strangers nor stumble unheard, and the ways to get
+// about in it.
+import { test as base, expect, type Page } from "@playwright/test";
+
+export { expect };
+
+export const categories = [
+  "integrated-platform",
+  "cloud-platform",
+  "solution-provider",
+  "industrial-app-provider",
+  "network-builder",
+  "data-collection",
+  "control-security",
+  "supporting-service",
+].map((id) => `jiangsu-pool/${id}`);
+
+interface Watch {
+  /** Complaints a test expects, such as a file it made unavailable. */
+  expected: RegExp[];
+  /** Another address the site is served from in this test. */
+  alsoOwn?: string;
+}
+
+export const test = base.extend<{ watch: Watch }>({
+  watch: [
+    async ({ page, baseURL }, use) => {
+      const watch: Watch = { expected: [] };
+      const complaints: string[] = [];
+      const strangers: string[] = [];
+      page.on("request", (request) => {
+        const own = [baseURL, watch.alsoOwn].some((address) => address && request.url().startsWith(address));
+        if (!own && !/^(blob|data):/.test(request.url())) strangers.push(request.url());
+      });
+      page.on("pageerror", (error) => complaints.push(String(error)));
+      page.on("console", (message) => {
+        // A breach of the content security policy is an error of the console, too.
+        if (message.type() === "error") complaints.push(message.text());
+      });
+      await use(watch);
+      expect(strangers, "requests beyond the site").toEqual([]);
+      expect(complaints.filter((text) => !watch.expected.some((pattern) => pattern.test(text)))).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export async function open(page: Page, place = "#/"): Promise<void> {
+  await page.goto(`/${place}`);
+  await expect(page.locator("h1")).toBeVisible();
+}
+
+export async function loadSample(page: Page, name: string): Promise<void> {
+  await open(page);
+  await page.getByRole("button", { name }).click();
+  await expect(page.locator(".desk")).toBeVisible();
+}
+
+/** The card of a row, by its id in the criteria. */
+export const row = (page: Page, id: string) => page.locator(`#at-${id}`);
+/** The result column. */
+export const result = (page: Page) => page.getByRole("complementary", { name: /结果|Result/ });
+export const held = (page: Page) => result(page).locator(".level__held");
+export const gaps = (page: Page) => result(page).locator(".gaps");
+export const draftSaved = (page: Page) => expect(page.locator(".top__saved")).toBeVisible();
+
+export async function speak(page: Page, language: "zh" | "en", theme: "light" | "dark"): Promise<void> {
+  await page.addInitScript(
+    ([chosenLanguage, chosenTheme]) => {
+      localStorage.setItem("xingping.language", chosenLanguage);
+      localStorage.setItem("xingping.theme", chosenTheme);
+    },
+    [language, theme] as const,
+  );
+}

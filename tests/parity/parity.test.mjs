@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 Xingping contributors
+// SPDX-License-Identifier: Apache-2.0
+// The same input gives the same bytes from gcc, clang and WebAssembly: every case, every description, every defect.
+
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import test from "node:test";
+import { fileURLToPath } from "node:url";
+import { loadEngine } from "../../wasm/kit.js";
+import { readCases } from "../packs/cases.mjs";
+import { readDocuments, readModule } from "../packs/engine.mjs";
+
+const programme = "jiangsu-pool";
+const inRoot = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+const compilers = { gcc: inRoot("build/native/xingping"), clang: inRoot("build/clang/xingping") };
+
+/** Text of a command, which may end well (0) or with defects in the input (1), never otherwise. */
+function run(program, words, input = "") {
+  const command = [...words, "--criteria", inRoot("criteria")];
+  const { status, stdout, stderr, error } = spawnSync(program, command, { input, maxBuffer: 1 << 28 });
+  if (error) throw error;
+  assert.ok(status === 0 || status === 1, `${program} ${words.join(" ")}: exit code ${status}\n${stderr}`);
+  return { status, text: stdout.toString("utf8") };
+}
+
+const module = await readModule();
+const documents = readDocuments(programme);
+// The module itself gives text; kit.js parses most of it.
+const raw = new (await module.factory({ wasmBinary: module.wasmBinary })).Kit(JSON.stringify({ documents }));
+const kit = (await loadEngine(module)).kit([{ documents }]);
+const categories = JSON.parse(raw.list()).programmes[0].categories.map(({ id }) => `${programme}/${id}`);
+
+/** First difference only: the texts are long. */
+function assertSameLines(found, expected, names, who) {
+  const [got, wanted] = [found.split("\n"), expected.split("\n")];
+  const at = wanted.findIndex((line, index) => line !== got[index]);
+  if (at >= 0) assert.equal(got[at], wanted[at], `${who} and wasm differ in ${names[at]}`);
+  assert.equal(got.length, wanted.length, who);
+}
+
+/** Cases of one category with the same options: one run of batch. */
+function batches() {
+  const found = new Map();
+  for (const one of readCases(programme)) {
+    const key = JSON.stringify([one.category, one.options]);
+    found.set(key, [...(found.get(key) ?? []), one]);
+  }
+  return [...found.values()];
+}
+
+const optionWords = ({ as_of, stage }) => [...(as_of ? ["--as-of", as_of] : []), ...(stage ? ["--stage", stage] : [])];
+
+for (const [who, program] of Object.entries(compilers)) {
+  test(`${who}: every case`, (context) => {
+    let judged = 0;
+    for (const cases of batches()) {
+      const [{ category, options }] = cases;
+      const sheets = cases.map(({ sheet }) => JSON.stringify(sheet));
+      const expected = sheets.map((sheet) => `${kit.assessText(category, sheet, options)}\n`).join("");
+      const { text } = run(program, ["batch", category, ...optionWords(options)], `${sheets.join("\n")}\n`);
+      const names = cases.map(({ name }) => name);
+      assertSameLines(text, expected, names, who);
+      judged += cases.length;
+    }
+    assert.equal(judged, readCases(programme).length);
+    context.diagnostic(`${judged} reports compared`);
+  });
+
+  test(`${who}: batch on two threads gives what it gives on one`, () => {
+    const sheets = readCases(programme).map(({ sheet }) => JSON.stringify(sheet));
+    const input = `${sheets.join("\n")}\n`;
+    const [one, two] = ["1", "2"].map((jobs) => run(program, ["batch", categories[0], "--jobs", jobs], input).text);
+    assert.ok(one.length > sheets.length);
+    assert.ok(one === two);
+  });
+
+  test(`${who}: one sheet against the whole programme`, () => {
+    const [{ sheet }] = readCases(programme).filter(({ name }) => name.includes("five stars in every row"));
+    const text = JSON.stringify(sheet);
+    const reports = categories.map((category) => raw.assess(category, text, "{}"));
+    const found = run(program, ["assess", programme, "-", "--json"], text);
+    assert.deepEqual(found, { status: 0, text: `[${reports.join(",")}]\n` });
+  });
+
+  test(`${who}: list and every description`, () => {
+    assert.equal(run(program, ["list", "--json"]).text, `${raw.list()}\n`);
+    for (const category of categories)
+      assert.equal(run(program, ["describe", category, "--json"]).text, `${raw.describe(category)}\n`, category);
+  });
+
+  test(`${who}: an application of every category`, () => {
+    for (const category of categories) {
+      const [{ sheet }] = readCases(programme).filter((one) => one.category === category);
+      const text = JSON.stringify({ ...sheet, applicant: { name: "江苏星评“测试”有限公司 🌟" } });
+      const options = { created_on: "2021-07-01", target: "5", as_of: "2021-12-31" };
+      const words = ["export", category, "-", "--created-on", "2021-07-01", "--target", "5", "--as-of", "2021-12-31"];
+      const found = run(program, words, text);
+      assert.deepEqual(found, { status: 0, text: `${raw.application(category, text, JSON.stringify(options))}\n` });
+    }
+  });
+
+  test(`${who}: defects of every kind of sheet`, () => {
+    const sheet = (answers) => JSON.stringify({ schema: "xingping/answers@1", answers });
+    const faulty = [
+      "{",
+      "null",
+      "[]",
+      '"text"',
+      '{"schema":"xingping/answers@2","answers":{}}',
+      '{"schema":"xingping/answers@1","answers":{"company.employees":1,"company.employees":2}}',
+      '{"schema":"xingping/answers@1","answers":{},"extra":1}',
+      '{"schema":"xingping/answers@1","applicant_type":"ministry","answers":{}}',
+      sheet({ "company.employees": { value: "1e400", unit: "人" } }),
+      sheet({ "company.employees": { value: "-1", unit: "人" } }),
+      sheet({ "company.registered_capital": { value: "0.0000001", unit: "万元" } }),
+      sheet({ "company.registered_capital": 1e300, "company.established_on": "2021-02-30" }),
+      sheet({ "company.established_on": "yesterday", "platform.functions": ["flying"] }),
+      sheet({ "company.high_tech_enterprise": "是", 星: "★" }),
+      `${"[".repeat(500)}`,
+    ];
+    // Where a decimal stops fitting a double, the module answers without the C library's strtod.
+    const edge = (2n ** 1024n - 2n ** 970n).toString();
+    const below = (2n ** 1024n - 2n ** 970n - 1n).toString();
+    for (const number of ["1e999", "1e308", "123e306", "0e999", "1e-999", edge, below, `${below}.9`, `0.${"0".repeat(400)}1e710`])
+      faulty.push(`{"schema":"xingping/answers@1","answers":{"company.registered_capital":${number}}}`);
+    const expected = faulty.map((text) => `${raw.assess(categories[0], text, "{}")}\n`).join("");
+    const { status, text } = run(program, ["batch", categories[0]], `${faulty.join("\n")}\n`);
+    assertSameLines(text, expected, faulty, who);
+    assert.equal(status, 1);
+  });
+}
+
+test("kit.js hands on what the module wrote", () => {
+  assert.deepEqual(kit.list(), JSON.parse(raw.list()));
+  for (const category of categories) assert.deepEqual(kit.describe(category), JSON.parse(raw.describe(category)));
+});
