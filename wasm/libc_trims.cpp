@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
-// Two C functions that nlohmann's lexer calls and whose results the core throws away: the double of a number (we keep
+// C functions that nlohmann's lexer calls and whose results the core throws away: the double of a number (we keep
 // its text, exact) and the printed form of a bad token (we say line and column). Their real versions bring 128-bit
 // floating point and printf along, 5 kB of the download. All the lexer wants to know of a double is whether it is
 // finite, and that is answered exactly; the parity tests hold the module against native builds that use the real ones.
@@ -70,4 +70,9 @@ int snprintf(char* out, std::size_t size, const char* /*format*/, ...) {
   if (size > 0) *out = '\0';
   return 0;
 }
+// Embind prints the address of a type it does not know; there is none. The compiler may pick any of the three
+// spellings.
+int sprintf(char* out, const char* /*format*/, ...) { return snprintf(out, 1, ""); }
+int siprintf(char* out, const char* /*format*/, ...) { return snprintf(out, 1, ""); }
+int __small_sprintf(char* out, const char* /*format*/, ...) { return snprintf(out, 1, ""); }
 }

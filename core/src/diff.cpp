@@ -14,11 +14,9 @@ std::optional<std::uint32_t> find(const Category& category, const std::string& i
   return std::nullopt;
 }
 
-/// The last but one name of the path: the group a row stands in.
-std::string place(const Criterion& criterion) {
-  std::string out;
-  for (std::size_t i = 0; i + 1 < criterion.path.size(); ++i) out.append(criterion.path[i]).append(1, '/');
-  return out;
+/// All names but its own: where a row stands.
+std::vector<std::string> place(const Criterion& criterion) {
+  return {criterion.path.begin(), criterion.path.end() - 1};
 }
 
 /// Editions of one category may have levels of different names; they are compared from the lowest up.

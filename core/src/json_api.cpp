@@ -14,6 +14,8 @@ namespace {
 
 using json::Cursor;
 
+Issue no_category(std::string_view path) { return make_issue("unknown-category", "", "", {path}); }
+
 std::optional<Day> read_day(const Cursor& at) {
   const auto text = at.string();
   if (!text) return std::nullopt;
@@ -68,7 +70,7 @@ Judged judge(const std::optional<Pack>& pack, const Issues& load_issues, std::st
   };
   if (!pack) return fail(load_issues);
   out.which = find_category(*pack, path);
-  if (out.which.category == nullptr) return fail({make_issue("unknown-category", "", "", {path})});
+  if (out.which.category == nullptr) return fail({no_category(path)});
   const auto options = parse_options(option_text, out.which.programme, out.issues);
   if (!options) return fail(out.issues);
   out.options = *options;
@@ -95,7 +97,7 @@ std::string Kit::list() const { return pack_ ? write_list(*pack_) : write_issues
 std::string Kit::describe(std::string_view category) const {
   if (!pack_) return write_issues(issues_);
   const auto which = find_category(*pack_, category);
-  if (which.category == nullptr) return write_issues({make_issue("unknown-category", "", "", {category})});
+  if (which.category == nullptr) return write_issues({no_category(category)});
   return write_description(*pack_, which);
 }
 
@@ -116,8 +118,7 @@ std::string Kit::application(std::string_view category, std::string_view answers
 
 Loaded<Options> Kit::read_options(std::string_view category, std::string_view options) const {
   const auto which = pack_ ? find_category(*pack_, category) : CategoryRef{};
-  if (which.category == nullptr && !category.empty())
-    return {std::nullopt, {make_issue("unknown-category", "", "", {category})}};
+  if (which.category == nullptr && !category.empty()) return {std::nullopt, {no_category(category)}};
   Loaded<Options> out;
   out.value = parse_options(options, which.programme, out.issues);
   return out;
