@@ -16,8 +16,9 @@ const fixtures = fileURLToPath(new URL("../core/fixtures", import.meta.url));
 
 /** What the schema has to say of the fixture of each code. */
 const verdicts = {
-  refused: `ambiguous-condition duplicate-choice empty-group empty-text impossible-date json-syntax json-too-deep
-    malformed-date malformed-id malformed-number missing-key number-out-of-range unknown-key wrong-schema`,
+  refused: `ambiguous-condition duplicate-choice empty-group empty-list empty-text impossible-date json-syntax
+    json-too-deep malformed-date malformed-id malformed-number missing-key mixed-group number-out-of-range unknown-key
+    wrong-schema`,
   // It depends on a fact, on the pack, or on how things hang together.
   accepted: `cyclic-reference duplicate-id impossible-count inconsistent-answers levels-not-monotone missing-document
     missing-level near-duplicate-facts number-not-whole number-too-precise unknown-category unknown-choice
@@ -42,7 +43,8 @@ function patched(original, patch) {
     const container = tokens.reduce((here, token) => here[token], document);
     if (op === "remove" && !Array.isArray(container)) delete container[last];
     else if (op === "add" && last === "-") container.push(value);
-    else if (op === "replace" || (op === "add" && !Array.isArray(container))) container[last] = value;
+    else if (op === "add" && Array.isArray(container)) container.splice(Number(last), 0, value);
+    else if (op === "replace" || op === "add") container[last] = value;
     else throw new Error(`this test cannot ${op} ${path}`);
   }
   return document;
