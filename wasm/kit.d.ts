@@ -30,9 +30,22 @@ export interface Issue {
   message: Text;
 }
 
-export interface Level { id: string; name: Text; stars: number }
-export interface Source { document: string; number?: string; clause: string; row?: string; notes?: string[] }
-export interface Note { id: string; text: Text }
+export interface Level {
+  id: string;
+  name: Text;
+  stars: number;
+}
+export interface Source {
+  document: string;
+  number?: string;
+  clause: string;
+  row?: string;
+  notes?: string[];
+}
+export interface Note {
+  id: string;
+  text: Text;
+}
 
 export interface ReadingText {
   id: string;
@@ -46,7 +59,13 @@ export interface ReadingText {
   weighs: boolean;
 }
 
-export interface CategorySummary { id: string; name: Text; summary: Text; criteria: number; facts: number }
+export interface CategorySummary {
+  id: string;
+  name: Text;
+  summary: Text;
+  criteria: number;
+  facts: number;
+}
 
 export interface Programme {
   id: string;
@@ -64,7 +83,10 @@ export interface Programme {
   /** SHA-256 of the documents the programme was loaded from. */
   digest: string;
 }
-export interface Listing { version: string; programmes: Programme[] }
+export interface Listing {
+  version: string;
+  programmes: Programme[];
+}
 
 export type Condition =
   | { fact: string; is: boolean }
@@ -91,7 +113,11 @@ export type Condition =
   | { not: Condition }
   | { if: Condition; then: Condition; else: Condition };
 
-export interface Choice { id: string; label: Text; group?: Text }
+export interface Choice {
+  id: string;
+  label: Text;
+  group?: Text;
+}
 export interface Fact {
   id: string;
   label: Text;
@@ -141,7 +167,15 @@ export interface Criterion {
   evidence: string[];
   source: Source;
 }
-export interface Route { id: string; level: string; name: Text; statement: Text; when: Condition; facts: string[]; source: Source }
+export interface Route {
+  id: string;
+  level: string;
+  name: Text;
+  statement: Text;
+  when: Condition;
+  facts: string[];
+  source: Source;
+}
 export interface Description {
   programme: string;
   edition: string;
@@ -193,8 +227,16 @@ export interface Finding {
   threshold?: ByLevel<Condition | null>;
   source?: Source;
 }
-export interface Gap { criterion: string; status: "unmet" | "unknown"; /** The alternative (sub-class) it belongs to. */ alternative: string | null }
-export interface Counts { met: number; unmet: number; unknown: number }
+export interface Gap {
+  criterion: string;
+  status: "unmet" | "unknown" /** The alternative (sub-class) it belongs to. */;
+  alternative: string | null;
+}
+export interface Counts {
+  met: number;
+  unmet: number;
+  unknown: number;
+}
 export interface Report {
   schema: "xingping/report@1";
   programme: string;
@@ -213,7 +255,12 @@ export interface Report {
   /** For each level that is not met: what stands between. */
   gaps: ByLevel<Gap[]>;
   /** Readings that could change something here: the level bounds under the other reading. */
-  readings: { id: string; level: { guaranteed: string | null; reachable: string | null }; levels: string[]; criteria: string[] }[];
+  readings: {
+    id: string;
+    level: { guaranteed: string | null; reachable: string | null };
+    levels: string[];
+    criteria: string[];
+  }[];
   progress: { facts: number; answered: number };
   issues: Issue[];
 }
@@ -233,7 +280,10 @@ export interface Options {
 }
 
 /** What can be saved of an answer sheet: the good answers in canonical form, and what was wrong with the rest. */
-export interface ReadSheet { answers: AnswerSheet | null; issues: Issue[] }
+export interface ReadSheet {
+  answers: AnswerSheet | null;
+  issues: Issue[];
+}
 
 /** The exported application; see criteria/schema/application.json. */
 export interface Application {
@@ -327,7 +377,11 @@ export interface Kit {
   assessText(category: string, sheet: AnswerSheet | string, options?: Options): string;
   /** Reads a sheet (object or text) against all loaded facts. */
   read(sheet: AnswerSheet | string): ReadSheet;
-  application(category: string, sheet: AnswerSheet | string, options: Options & { created_on: string; target?: string }): Application | Failure;
+  application(
+    category: string,
+    sheet: AnswerSheet | string,
+    options: Options & { created_on: string; target?: string },
+  ): Application | Failure;
   /** Every category ranked by what is held, reachable and still open. */
   match(sheet: AnswerSheet | string, options?: Options): Match | Failure;
   /** What changed from one edition to another; with a sheet, what that does to this applicant. */
@@ -346,5 +400,7 @@ export interface KitSource {
   /** Where the factory finds its neighbour, when bundlers rename it. */
   locateFile?: (name: string) => string;
 }
-export interface Engine { kit(bundles: Bundle[]): Kit }
+export interface Engine {
+  kit(bundles: Bundle[]): Kit;
+}
 export function loadEngine(source: KitSource): Promise<Engine>;

@@ -10,7 +10,17 @@
 namespace xingping {
 namespace {
 
-Finding find(const View& view, std::uint32_t criterion, std::size_t levels) {
+/// Facts a condition tests itself, not through an element it refers to.
+void collect_tested(const Condition& condition, std::vector<FactIndex>& into) {
+  if (is_leaf(condition.op)) into.push_back(condition.fact);
+  for (const auto& child : condition.children) collect_tested(child, into);
+}
+
+void add_new(std::vector<FactIndex>& list, FactIndex fact) {
+  if (std::find(list.begin(), list.end(), fact) == list.end()) list.push_back(fact);
+}
+
+Finding find(const Category& category, const View& view, std::uint32_t criterion, std::size_t levels) {
   Finding finding;
   finding.shortfall.resize(levels);
   for (std::size_t level = 0; level < levels; ++level) {
@@ -21,13 +31,13 @@ Finding find(const View& view, std::uint32_t criterion, std::size_t levels) {
     if (status != Status::unknown) continue;
     view.collect_open(cell.condition, finding.missing);
     if (cell.exempt == no_node || view.at(cell.exempt) != Truth::unknown) continue;
-    // An exemption that rests on the applicant type is a question; one that rests on another group is not asked here.
+    // What a waiver tests itself is asked here; what it leaves to another element is asked there.
     std::vector<FactIndex> open;
+    std::vector<FactIndex> tested;
     view.collect_open(cell.exempt, open);
-    const auto asked = std::find(open.begin(), open.end(), applicant_type_fact);
-    const bool listed =
-        std::find(finding.missing.begin(), finding.missing.end(), applicant_type_fact) != finding.missing.end();
-    if (asked != open.end() && !listed) finding.missing.push_back(applicant_type_fact);
+    collect_tested(*category.criteria[criterion].exempt_when, tested);
+    for (const auto fact : open)
+      if (std::find(tested.begin(), tested.end(), fact) != tested.end()) add_new(finding.missing, fact);
   }
   return finding;
 }
@@ -87,7 +97,7 @@ Assessment assess(const Pack& pack, const Category& category, const Answers& ans
     out.groups.push_back(std::move(result));
   }
   for (std::uint32_t criterion = 0; criterion < category.criteria.size(); ++criterion)
-    out.findings.push_back(find(view, criterion, levels));
+    out.findings.push_back(find(category, view, criterion, levels));
   for (std::size_t route = 0; route < category.routes.size(); ++route) {
     RouteResult result{view.route(route), {}};
     view.collect_open(category.program.routes[route], result.missing);

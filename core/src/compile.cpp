@@ -49,6 +49,7 @@ class Compiler {
     program_.level_count = level_count;
     program_.cells.resize(category.criteria.size() * level_count);
     program_.groups.resize(category.groups.size() * level_count, unvisited);
+    program_.requirements.resize(program_.groups.size(), no_node);
     results_.resize(program_.cells.size(), unvisited);
   }
 
@@ -68,6 +69,7 @@ class Compiler {
  private:
   static constexpr NodeIndex unvisited = -2;
   static constexpr NodeIndex visiting = -3;
+  static constexpr std::size_t max_depth = 100;
 
   NodeIndex add(Node node, const std::vector<NodeIndex>& children) { return append(program_.nodes, node, children); }
 
@@ -111,6 +113,17 @@ class Compiler {
   }
 
   NodeIndex reference(const std::string& id, std::size_t level) {
+    if (depth_ == max_depth) {
+      issues_.push_back(make_issue("json-too-deep", "", "", {std::to_string(max_depth)}));
+      return combine(Op::any, {});
+    }
+    ++depth_;
+    const NodeIndex node = follow(id, level);
+    --depth_;
+    return node;
+  }
+
+  NodeIndex follow(const std::string& id, std::size_t level) {
     const auto same = [&](const auto& element) { return element.id == id; };
     const auto group = std::find_if(category_.groups.begin(), category_.groups.end(), same);
     if (group != category_.groups.end())
@@ -166,8 +179,13 @@ class Compiler {
       const NodeIndex result = cell(member, level);
       if (result != no_node && category_.criteria[member].obligation == Obligation::required) members.push_back(result);
     }
-    NodeIndex node = combine(group.combine.op, members, group.combine.at_least);
-    if (group.requires_too) node = combine(Op::all, {node, condition(*group.requires_too, level)});
+    // Where no member is required the group holds, however it combines.
+    NodeIndex node =
+        members.empty() ? combine(Op::all, {}) : combine(group.combine.op, members, group.combine.at_least);
+    if (group.requires_too) {
+      program_.requirements[at] = condition(*group.requires_too, level);
+      node = combine(Op::all, {node, program_.requirements[at]});
+    }
     return program_.groups[at] = node;
   }
 
@@ -186,6 +204,7 @@ class Compiler {
   Program program_;
   std::vector<NodeIndex> results_;
   Issues issues_;
+  std::size_t depth_ = 0;  // of references followed
 };
 
 bool is_for(const Override& change, const Category& category) {

@@ -14,7 +14,13 @@ namespace {
 
 using json::Cursor;
 
-Issue no_category(std::string_view path) { return make_issue("unknown-category", "", "", {path}); }
+/// The path comes from outside and may be no UTF-8; ids are ASCII, so nothing is lost on the right ones.
+Issue no_category(std::string_view path) {
+  std::string shown(path);
+  for (char& c : shown)
+    if (static_cast<unsigned char>(c) >= 0x80) c = '?';
+  return make_issue("unknown-category", "", "", {shown});
+}
 
 std::optional<Day> read_day(const Cursor& at) {
   const auto text = at.string();
@@ -31,7 +37,10 @@ std::optional<Options> parse_options(std::string_view text, const Programme* pro
   if (programme != nullptr) options.context.as_of = programme->reference_date;
   if (text.empty()) return options;
   auto parsed = json::parse(text, {4096, 4});
-  issues.insert(issues.end(), parsed.issues.begin(), parsed.issues.end());
+  for (auto& issue : parsed.issues) {
+    issue.document = "options";
+    issues.push_back(std::move(issue));
+  }
   if (!parsed.value) return std::nullopt;
   json::Sink sink{"options", &issues};
   const Cursor at(*parsed.value, sink);

@@ -64,7 +64,7 @@ std::vector<std::string> units_beside(std::string_view name) {
 }
 
 ParsedQuantity parse_quantity(std::string_view text, const Unit& unit) {
-  constexpr int max_exponent = 40;
+  constexpr long max_exponent = 1'000'000;  // longer than any text that is read
   const auto failed = [](ParseError error) { return ParsedQuantity{0, error}; };
   std::size_t i = 0;
   const bool negative = !text.empty() && text[0] == '-';
@@ -72,9 +72,9 @@ ParsedQuantity parse_quantity(std::string_view text, const Unit& unit) {
 
   // digits * 10^shift, leading zeros dropped, at most 19 significant digits
   std::uint64_t digits = 0;
-  int shift = 6 + unit.exponent;
+  long shift = 6 + unit.exponent;
   int significant = 0;
-  int pending_zeros = 0;  // zeros seen but not yet worth keeping
+  long pending_zeros = 0;  // zeros seen but not yet worth keeping
   bool any_digit = false;
   bool after_point = false;
   for (; i < text.size(); ++i) {
@@ -89,7 +89,7 @@ ParsedQuantity parse_quantity(std::string_view text, const Unit& unit) {
       if (significant > 0) ++pending_zeros;
       continue;
     }
-    significant += pending_zeros + 1;
+    significant += static_cast<int>(std::min(pending_zeros, 20L)) + 1;
     if (significant > 19) return failed(after_point ? ParseError::too_precise : ParseError::out_of_range);
     for (; pending_zeros > 0; --pending_zeros) digits *= 10;
     digits = digits * 10 + static_cast<std::uint64_t>(text[i] - '0');
@@ -101,7 +101,7 @@ ParsedQuantity parse_quantity(std::string_view text, const Unit& unit) {
     const bool down = i < text.size() && text[i] == '-';
     if (i < text.size() && (text[i] == '-' || text[i] == '+')) ++i;
     if (i == text.size()) return failed(ParseError::malformed);
-    int exponent = 0;
+    long exponent = 0;
     for (; i < text.size() && is_digit(text[i]); ++i)
       exponent = std::min(max_exponent, exponent * 10 + (text[i] - '0'));
     shift += down ? -exponent : exponent;

@@ -44,18 +44,27 @@ class View {
     return Status::unknown;
   }
 
-  /// Calls visit(leaf) for each leaf below `node` that has the truth `wanted`, through nodes of that truth only.
+  /// Calls visit(leaf) for each leaf below `node` that has the truth `wanted`, through nodes of that truth only; each
+  /// leaf once, by whatever ways it is reached.
   template <class Visit>
   void leaves(NodeIndex node, Truth wanted, Visit visit) const {
-    if (at(node) != wanted) return;
-    const Node& here = program_.nodes.list[static_cast<std::size_t>(node)];
-    if (is_leaf(here.op)) {
-      visit(here);
-      return;
+    std::vector<NodeIndex> open{node};
+    std::vector<bool> seen(program_.nodes.list.size());
+    while (!open.empty()) {
+      const auto index = static_cast<std::size_t>(open.back());
+      open.pop_back();
+      if (seen[index] || truths_[index] != wanted) continue;
+      seen[index] = true;
+      const Node& here = program_.nodes.list[index];
+      if (is_leaf(here.op)) {
+        visit(here);
+        continue;
+      }
+      // The last is taken first, so they go in backwards.
+      const auto* children = program_.nodes.children.data() + here.first;
+      for (std::uint32_t i = here.count; i > 0; --i)
+        if (here.op != Op::branch || matters(children, i - 1)) open.push_back(children[i - 1]);
     }
-    const auto* children = program_.nodes.children.data() + here.first;
-    for (std::uint32_t i = 0; i < here.count; ++i)
-      if (here.op != Op::branch || matters(children, i)) leaves(children[i], wanted, visit);
   }
 
   void collect_open(NodeIndex node, std::vector<FactIndex>& into) const {
@@ -79,12 +88,12 @@ class View {
     std::vector<Counts> members;
     for (const auto member : group.groups) members.push_back(count(member, level));
     for (const auto member : group.criteria)
-      if (category_.criteria[member].obligation == Obligation::required)
-        members.push_back(count_one(status(member, level)));
+      if (counts(member, level)) members.push_back(count_one(status(member, level)));
     std::size_t needed = members.size();
     if (group.combine.op == Op::any) needed = std::min<std::size_t>(1, needed);
     if (group.combine.op == Op::at_least) needed = std::min(static_cast<std::size_t>(group.combine.at_least), needed);
     Counts total;
+    if (const NodeIndex too = requirement(index, level); too != no_node) total = count_one(at(too));
     for (std::size_t taken = 0; taken < needed; ++taken) {
       const auto nearest = std::min_element(members.begin(), members.end(), [](const Counts& a, const Counts& b) {
         return std::pair(a.unmet, a.unknown) < std::pair(b.unmet, b.unknown);
@@ -103,20 +112,50 @@ class View {
     const bool choice = here.combine.op != Op::all;
     for (const auto member : here.groups)
       collect_gaps(member, level, choice ? std::optional(member) : alternative, into);
-    for (const auto member : here.criteria) {
-      const Status found = status(member, level);
-      const bool open = found == Status::unmet || found == Status::unknown;
-      if (open && category_.criteria[member].obligation == Obligation::required)
-        into.push_back({member, found, alternative});
-    }
+    for (const auto member : here.criteria) add_gap(member, level, alternative, into);
+    if (const NodeIndex too = requirement(index, level); too != no_node && at(too) != Truth::met)
+      collect_required(*here.requires_too, level, into);
   }
 
  private:
+  [[nodiscard]] NodeIndex requirement(std::uint32_t group, std::size_t level) const {
+    return program_.requirements[group * program_.level_count + level];
+  }
+
+  /// Whether a criterion is one of those that decide its group at the level.
+  [[nodiscard]] bool counts(std::uint32_t criterion, std::size_t level) const {
+    return category_.criteria[criterion].obligation == Obligation::required && cell(criterion, level).result != no_node;
+  }
+
+  void add_gap(std::uint32_t criterion, std::size_t level, std::optional<std::uint32_t> alternative,
+               std::vector<Gap>& into) const {
+    const Status found = status(criterion, level);
+    if (!counts(criterion, level) || (found != Status::unmet && found != Status::unknown)) return;
+    const bool listed =
+        std::any_of(into.begin(), into.end(), [&](const Gap& gap) { return gap.criterion == criterion; });
+    if (!listed) into.push_back({criterion, found, alternative});
+  }
+
+  /// The elements that a group's further requirement names; they stand where they stand, in no alternative of this
+  /// group.
+  void collect_required(const Condition& condition, std::size_t level, std::vector<Gap>& into) const {
+    for (const auto& child : condition.children) collect_required(child, level, into);
+    if (condition.op != Op::ref) return;
+    for (std::uint32_t i = 0; i < category_.criteria.size(); ++i)
+      if (category_.criteria[i].id == condition.ref) add_gap(i, level, std::nullopt, into);
+    for (std::uint32_t i = 0; i < category_.groups.size(); ++i)
+      if (category_.groups[i].id == condition.ref) collect_gaps(i, level, std::nullopt, into);
+  }
+
   /// Of a branch's three children: once it is decided which way it goes, only that way.
   [[nodiscard]] bool matters(const NodeIndex* children, std::uint32_t i) const {
     const Truth condition = at(children[0]);
     if (condition == Truth::unknown) return true;
     return i == (condition == Truth::met ? 1U : 2U);
+  }
+
+  static Counts count_one(Truth truth) {
+    return {truth == Truth::met ? 1 : 0, truth == Truth::unmet ? 1 : 0, truth == Truth::unknown ? 1 : 0};
   }
 
   static Counts count_one(Status status) {

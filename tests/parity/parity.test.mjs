@@ -121,7 +121,17 @@ for (const [who, program] of Object.entries(compilers)) {
     // Where a decimal stops fitting a double, the module answers without the C library's strtod.
     const edge = (2n ** 1024n - 2n ** 970n).toString();
     const below = (2n ** 1024n - 2n ** 970n - 1n).toString();
-    for (const number of ["1e999", "1e308", "123e306", "0e999", "1e-999", edge, below, `${below}.9`, `0.${"0".repeat(400)}1e710`])
+    for (const number of [
+      "1e999",
+      "1e308",
+      "123e306",
+      "0e999",
+      "1e-999",
+      edge,
+      below,
+      `${below}.9`,
+      `0.${"0".repeat(400)}1e710`,
+    ])
       faulty.push(`{"schema":"xingping/answers@1","answers":{"company.registered_capital":${number}}}`);
     const expected = faulty.map((text) => `${raw.assess(categories[0], text, "{}")}\n`).join("");
     const { status, text } = run(program, ["batch", categories[0]], `${faulty.join("\n")}\n`);

@@ -46,8 +46,9 @@ struct Program {
   std::vector<Nodes> rules;       // what a record must meet; the last node decides, none at all accepts every record
   std::vector<Cell> cells;        // [criterion * level_count + level]
   std::vector<NodeIndex> groups;  // [group * level_count + level]
-  std::vector<NodeIndex> routes;  // [route]
-  std::vector<NodeIndex> levels;  // [level]
+  std::vector<NodeIndex> requirements;  // [group * level_count + level]; what a group requires besides its members
+  std::vector<NodeIndex> routes;        // [route]
+  std::vector<NodeIndex> levels;        // [level]
 };
 
 }  // namespace xingping

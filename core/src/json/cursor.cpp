@@ -40,11 +40,17 @@ std::string Cursor::pointer() const {
 
 void Cursor::report(std::string_view code, std::initializer_list<std::string_view> arguments) const {
   constexpr std::size_t enough = 500;  // hostile input does not get a longer answer
-  if (sink_->issues->size() < enough) sink_->issues->push_back(make_issue(code, sink_->document, pointer(), arguments));
+  Issues& issues = *sink_->issues;
+  if (issues.size() >= enough && has_errors(issues)) return;
+  Issue issue = make_issue(code, sink_->document, pointer(), arguments);
+  // Warnings, however many, never hide an error.
+  if (issues.size() < enough || issue.severity == Severity::error) issues.push_back(std::move(issue));
 }
 
+void Cursor::report_type(Kind expected) const { report("wrong-type", {name_of(expected), name_of(node_->kind)}); }
+
 bool Cursor::expect(Kind kind) const {
-  if (node_->kind != kind) report("wrong-type", {name_of(kind), name_of(node_->kind)});
+  if (node_->kind != kind) report_type(kind);
   return node_->kind == kind;
 }
 

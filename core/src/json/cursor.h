@@ -28,6 +28,9 @@ class Cursor {
 
   void report(std::string_view code, std::initializer_list<std::string_view> arguments = {}) const;
 
+  /// wrong-type: `expected` was wanted here.
+  void report_type(Kind expected) const;
+
   /// True when this is an object; reports each key that is not among `known`, a list like "id name levels".
   [[nodiscard]] bool is_object(std::string_view known) const;
   /// True when this is an object of any keys.

@@ -45,6 +45,12 @@ class Builder {
       issues.push_back(make_issue("number-out-of-range", "", next(), {token}));
       return false;
     }
+    report_syntax(position);
+    return false;
+  }
+
+  /// `position` counts bytes from 1.
+  void report_syntax(std::size_t position) {
     std::size_t line = 1;
     std::size_t column = 1;
     for (const char c : text_.substr(0, position > 0 ? position - 1 : 0)) {
@@ -52,7 +58,6 @@ class Builder {
       line += c == '\n' ? 1 : 0;
     }
     issues.push_back(make_issue("json-syntax", "", here(), {std::to_string(line), std::to_string(column)}));
-    return false;
   }
 
   Node root;
@@ -145,6 +150,11 @@ Loaded<Node> parse(std::string_view text, Limits limits) {
   if (text.size() > limits.bytes)
     return {std::nullopt, {make_issue("json-too-large", "", "", {std::to_string(limits.bytes)})}};
   Builder builder(text, limits);
+  // nlohmann takes a NUL character for the end of the text.
+  if (const auto nul = text.find('\0'); nul != std::string_view::npos) {
+    builder.report_syntax(nul + 1);
+    return {std::nullopt, std::move(builder.issues)};
+  }
   if (!Sax::sax_parse(text.begin(), text.end(), &builder)) return {std::nullopt, std::move(builder.issues)};
   return {std::move(builder.root), {}};
 }

@@ -35,20 +35,19 @@ Value read_quantity(const Cursor& at, const Fact& fact) {
   if (at.kind() == Kind::object) {
     if (!at.is_object("value unit")) return {};
     number = at.need("value");
-    if (const auto named = at.need("unit")) {
-      const auto name = named->string();
-      if (!name) return {};
-      const auto found = find_unit(*name);
-      if (!found || found->dimension != fact.unit.dimension) {
-        named->report("unknown-unit", {*name, joined(units_beside(fact.unit_name))});
-        return {};
-      }
-      unit = *found;
+    const auto named = at.need("unit");
+    const auto name = named ? named->string() : std::nullopt;
+    if (!name) return {};
+    const auto found = find_unit(*name);
+    if (!found || found->dimension != fact.unit.dimension) {
+      named->report("unknown-unit", {*name, joined(units_beside(fact.unit_name))});
+      return {};
     }
+    unit = *found;
   }
   if (!number) return {};
   if (number->kind() != Kind::number && number->kind() != Kind::string) {
-    number->report("wrong-type", {"number", fact.label.zh});
+    number->report_type(Kind::number);
     return {};
   }
   const std::string& text = number->node().text;

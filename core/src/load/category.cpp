@@ -40,6 +40,12 @@ class CategoryReader {
     });
     json::each(at.get("routes"), [&](const Cursor& entry) { read_route(entry); });
     for (auto& criterion : category_.criteria) note_facts(criterion);
+    for (const auto& group : category_.groups)
+      if (group.requires_too) {
+        std::vector<FactIndex> facts;
+        collect_facts(*group.requires_too, table_.facts, facts);
+        for (const auto fact : facts) add_fact(fact);
+      }
     for (auto& route : category_.routes) {
       collect_facts(route.when, table_.facts, route.facts);
       for (const auto fact : route.facts) add_fact(fact);
@@ -55,7 +61,14 @@ class CategoryReader {
     if (!use) return read_group(at, above, inherited);
     if (!at.is_object("use")) return std::nullopt;
     const auto shared = find_shared(*use, templates_.sections);
-    return shared ? read_group(*shared, above, inherited) : std::nullopt;
+    if (!shared) return std::nullopt;
+    if (!using_.insert(use->node().text).second) {
+      use->report("cyclic-reference", {use->node().text});
+      return std::nullopt;
+    }
+    const auto group = read_group(*shared, above, inherited);
+    using_.erase(use->node().text);
+    return group;
   }
 
   std::optional<Cursor> find_shared(const Cursor& use, const std::map<std::string, Cursor, std::less<>>& among) {
@@ -201,6 +214,7 @@ class CategoryReader {
   Templates& templates_;
   Category category_;
   std::set<std::string> taken_;
+  std::set<std::string> using_;  // shared sections being taken over
 };
 
 }  // namespace

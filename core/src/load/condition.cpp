@@ -13,20 +13,18 @@ constexpr std::array tests{
     "sum",  "is",    "min",   "above", "max", "below", "step", "in",       "items",          "years",
     "from", "until", "count", "ref",   "all", "any",   "not",  "at_least", "applicant_type", "if"};
 
-/// The one test this condition makes, by its key; null when none or several.
-std::optional<Cursor> find_test(const Cursor& at) {
-  std::optional<Cursor> found;
+/// The tests this condition makes, of which there may be one at most.
+std::vector<Cursor> find_tests(const Cursor& at) {
+  std::vector<Cursor> found;
   std::string names;
   for (const auto* test : tests) {
-    auto entry = at.get(test);
-    if (!entry || (std::string_view(test) == "min" && found)) continue;  // the "min" of a "sum"
-    names += names.empty() ? test : std::string(", ") + test;
-    if (found) {
-      at.report("ambiguous-condition", {names});
-      return found;
-    }
-    found = entry;
+    const auto entry = at.get(test);
+    const bool of_sum = std::string_view(test) == "min" && !found.empty() && found.front().node().key == "sum";
+    if (!entry || of_sum) continue;
+    found.push_back(*entry);
+    names.append(names.empty() ? "" : ", ").append(test);
   }
+  if (found.size() > 1) at.report("ambiguous-condition", {names});
   return found;
 }
 
@@ -90,7 +88,9 @@ std::string keys_beside(const std::string& name) {
 }  // namespace
 
 std::optional<Condition> read_condition(const Cursor& at, const Scope& scope, std::optional<FactIndex> fact) {
-  const auto test = at.kind() == json::Kind::object ? find_test(at) : std::nullopt;
+  const auto found_tests = at.kind() == json::Kind::object ? find_tests(at) : std::vector<Cursor>{};
+  if (found_tests.size() > 1) return std::nullopt;
+  const auto test = found_tests.empty() ? std::nullopt : std::optional(found_tests.front());
   const std::string name = test ? test->node().key : "";
   if (!at.is_object(keys_beside(name))) return std::nullopt;
   if (name == "all" || name == "any" || name == "at_least") return read_several(at, *test, scope, fact);

@@ -84,7 +84,8 @@ function NextQuestion({ gaps }: { gaps: Gap[] }) {
     });
   });
   const criterion = open && criteria.value.get(open.criterion);
-  const typeFirst = sheet.value.applicant_type === undefined;
+  const typeMatters = (report.value?.criteria ?? []).some((finding) => finding.missing.includes("applicant_type"));
+  const typeFirst = sheet.value.applicant_type === undefined && (typeMatters || !isPlain.value);
   if (!criterion && !typeFirst) return null;
   const name = typeFirst || !criterion ? t().assess.applicant_type : pick(criterion.name);
   const { href, onClick } = follow(typeFirst || !criterion ? "applicant_type" : criterion.id);

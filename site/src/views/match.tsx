@@ -45,7 +45,8 @@ export function MatchView() {
   );
 }
 
-const few = 6;
+/** On narrow screens the ranking stands below the questions, so that fewer come first. */
+const few = () => (matchMedia("(max-width: 960px)").matches ? 3 : 6);
 
 /** Questions stay where they are once answered, so that nothing jumps while one types; new ones follow. */
 function Questions({ opening }: { opening: string[] }) {
@@ -55,7 +56,7 @@ function Questions({ opening }: { opening: string[] }) {
   const open = new Set(opening);
   asked.current = [...asked.current, ...opening.filter((fact) => !asked.current.includes(fact))];
   // Answered ones do not use up the places of the open ones.
-  let room = all ? Number.POSITIVE_INFINITY : few;
+  let room = all ? Number.POSITIVE_INFINITY : few();
   const shown = asked.current.filter((fact) => {
     if (open.has(fact)) room -= 1;
     return room >= 0;

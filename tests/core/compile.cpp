@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: 2026 Xingping contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "xingping/compile.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "support/packs.h"
+#include "support/random_pack.h"
+#include "xingping/evaluate.h"
+
+using namespace xingping;
+using namespace support;
+
+namespace {
+
+const Programme& programme() { return base_pack().programmes[0]; }
+const Category& category() { return programme().categories[0]; }
+
+/// A category of one criterion over `charter` at one level, for bending by hand.
+Category small() {
+  Category made;
+  Criterion first;
+  first.id = "first";
+  first.levels = {Condition{Op::is, fact(base_pack(), "charter"), 1, 0, "", {}}};
+  Group section;
+  section.id = "section";
+  section.criteria = {0};
+  made.criteria = {first};
+  made.groups = {section};
+  made.sections = {0};
+  return made;
+}
+
+Truth level_truth(const Category& made, const Json& answers, Context context = {}) {
+  const auto program = compile(made, base_pack().facts, 1);
+  REQUIRE(program.issues.empty());
+  std::vector<Truth> truths;
+  evaluate(*program.value, sheet(base_pack(), answers).values, context, truths);
+  return truths[static_cast<std::size_t>(program.value->levels[0])];
+}
+
+Condition reference(const std::string& id) { return {Op::ref, 0, 0, 0, id, {}}; }
+
+}  // namespace
+
+TEST_CASE("compile") {
+  SUBCASE("puts children before parents, and every place within the list") {
+    Random random(17);
+    for (int i = 0; i < 60; ++i) {
+      const Pack pack = load(random_bundle(random, {i % 2 == 0}));
+      const Program& program = pack.programmes[0].categories[0].program;
+      for (std::size_t at = 0; at < program.nodes.size(); ++at) {
+        const Node& node = program.nodes[at];
+        if (is_leaf(node.op)) continue;
+        for (std::uint32_t child = 0; child < node.count; ++child)
+          CHECK(program.children.at(node.first + child) < static_cast<NodeIndex>(at));
+      }
+      for (const auto& places : {program.groups, program.routes, program.levels})
+        for (const NodeIndex place : places)
+          CHECK((place >= 0 && place < static_cast<NodeIndex>(program.nodes.size())));
+    }
+  }
+  SUBCASE("makes the same test once, however often it is asked") {
+    const auto count = [](const Program& program) {
+      return std::count_if(program.nodes.begin(), program.nodes.end(),
+                           [](const Node& node) { return is_leaf(node.op); });
+    };
+    Category twice = small();
+    twice.criteria.push_back(twice.criteria[0]);
+    twice.criteria[1].id = "second";
+    twice.groups[0].criteria = {0, 1};
+    CHECK(count(*compile(small(), base_pack().facts, 1).value) == 1);
+    CHECK(count(*compile(twice, base_pack().facts, 1).value) == 1);
+  }
+  SUBCASE("tells a criterion's cells apart: not required, bare, waived") {
+    const Program& program = category().program;
+    const auto cell = [&](std::string_view id, std::size_t level) {
+      return program.cells[criterion(category(), id) * program.level_count + level];
+    };
+    CHECK(cell("team", 0).result == no_node);
+    CHECK(cell("team", 1).result == cell("team", 1).condition);
+    CHECK(cell("registered-capital", 0).exempt != no_node);
+    CHECK(cell("registered-capital", 0).result != cell("registered-capital", 0).condition);
+  }
+}
+
+TEST_CASE("compile, what counts") {
+  SUBCASE("only required criteria decide") {
+    for (const auto obligation : {Obligation::encouraged, Obligation::optional, Obligation::described}) {
+      Category made = small();
+      made.criteria[0].obligation = obligation;
+      CHECK(level_truth(made, {{"charter", false}}) == Truth::met);
+    }
+    CHECK(level_truth(small(), {{"charter", false}}) == Truth::unmet);
+  }
+  SUBCASE("where no member is required a group holds, however it combines") {
+    for (const Combine combine : {Combine{Op::all, 0}, Combine{Op::any, 0}, Combine{Op::at_least, 1}}) {
+      Category made = small();
+      made.groups[0].combine = combine;
+      made.criteria[0].levels = {std::nullopt};
+      CHECK(level_truth(made, {}) == Truth::met);
+      made = small();
+      made.groups[0].combine = combine;
+      made.criteria[0].obligation = Obligation::encouraged;
+      CHECK(level_truth(made, {}) == Truth::met);
+    }
+  }
+  SUBCASE("a requirement waits for its stage") {
+    Category made = small();
+    made.criteria[0].stage = Stage::acceptance;
+    CHECK(level_truth(made, {{"charter", false}}) == Truth::met);
+    CHECK(level_truth(made, {{"charter", false}}, {0, Stage::acceptance}) == Truth::unmet);
+  }
+  SUBCASE("a reference means the same level, and what is not required there holds") {
+    Category made = small();
+    made.groups[0].requires_too = reference("second");
+    made.criteria.push_back(made.criteria[0]);
+    made.criteria[1].id = "second";
+    made.criteria[1].levels[0]->fact = fact(base_pack(), "staff");
+    made.criteria[1].levels[0]->op = Op::min;
+    CHECK(level_truth(made, {{"charter", true}, {"staff", 0}}) == Truth::unmet);
+    CHECK(level_truth(made, {{"charter", true}, {"staff", 1}}) == Truth::met);
+    made.criteria[1].levels = {std::nullopt};
+    CHECK(level_truth(made, {{"charter", true}}) == Truth::met);
+  }
+  SUBCASE("a level holds where the one above it does") {
+    const auto& base = category();
+    const auto answers = sheet(
+        base_pack(),
+        {{"charter", true}, {"since", "2010-01-01"}, {"capital", "500"}, {"grade", "mature"}, {"staff", 10}});
+    std::vector<Truth> truths;
+    evaluate(base.program, answers.values, {programme().reference_date, {}}, truths);
+    for (const NodeIndex level : base.program.levels)
+      CHECK(truths[static_cast<std::size_t>(level)] == Truth::met);
+  }
+}
+
+TEST_CASE("compile, issues") {
+  SUBCASE("a reference that leads back is found, whichever way round") {
+    Category made = small();
+    made.criteria[0].exempt_when = reference("section");
+    CHECK(compile(made, base_pack().facts, 1).issues.at(0).code == "cyclic-reference");
+    made = small();
+    made.groups[0].requires_too = reference("section");
+    CHECK(compile(made, base_pack().facts, 1).issues.at(0).code == "cyclic-reference");
+    made = small();
+    made.criteria[0].levels = {reference("first")};
+    CHECK(compile(made, base_pack().facts, 1).issues.at(0).code == "cyclic-reference");
+  }
+  SUBCASE("so is one that leads nowhere") {
+    Category made = small();
+    made.criteria[0].levels = {reference("nowhere")};
+    CHECK(compile(made, base_pack().facts, 1).issues.at(0).code == "unknown-reference");
+  }
+}
+
+TEST_CASE("concerns") {
+  const Reading& both = programme().readings[0];
+  SUBCASE("asks for category and element together") {
+    CHECK(concerns(both, category()));
+    Category other = category();
+    other.id = "two";
+    CHECK_FALSE(concerns(both, other));
+    Reading everywhere = both;
+    everywhere.encoding[0].category = "*";
+    CHECK(concerns(everywhere, other));
+    everywhere.encoding[0].id = "nowhere";
+    CHECK_FALSE(concerns(everywhere, category()));
+  }
+  SUBCASE("is false of a reading without encoding") { CHECK_FALSE(concerns(Reading{}, category())); }
+}
+
+TEST_CASE("apply_reading") {
+  const auto changed = [](const Override& change) {
+    return apply_reading(category(), {"r", {}, {}, {}, {}, {}, {change}});
+  };
+  SUBCASE("changes how a group combines and what it requires, and nothing else") {
+    Override change{"one", Override::Target::group, "ways", {}, {}, {}, Combine{Op::all, 0}, {}, {}};
+    change.requires_too = reference("basic");
+    const Category other = changed(change);
+    CHECK(other.groups[group(other, "ways")].combine.op == Op::all);
+    CHECK(other.groups[group(other, "ways")].requires_too->ref == "basic");
+    CHECK(other.criteria.size() == category().criteria.size());
+    CHECK(category().groups[group(category(), "ways")].combine.op == Op::any);
+  }
+  SUBCASE("changes a criterion's levels and waiver, and moves it") {
+    const auto index = criterion(category(), "registered-capital");
+    Override change{"*", Override::Target::criterion, "registered-capital", {}, {}, "lab", {}, {}, {}};
+    change.levels = std::vector<std::optional<Condition>>{std::nullopt, reference("basic")};
+    change.exempt_when = std::optional<Condition>{};
+    const Category other = changed(change);
+    CHECK_FALSE(other.criteria[index].levels[0]);
+    CHECK(other.criteria[index].levels[1]->ref == "basic");
+    CHECK_FALSE(other.criteria[index].exempt_when);
+    CHECK(other.groups[group(other, "foundation")].criteria.empty());
+    CHECK(other.groups[group(other, "lab")].criteria.back() == index);
+  }
+  SUBCASE("changes when a route is open") {
+    Override change{"one", Override::Target::route, "fast", {}, {}, {}, {}, {}, reference("ways")};
+    CHECK(changed(change).routes[0].when.ref == "ways");
+  }
+  SUBCASE("leaves other categories alone") {
+    const Override change{"two", Override::Target::group, "ways", {}, {}, {}, Combine{Op::all, 0}, {}, {}};
+    CHECK(changed(change).groups[group(category(), "ways")].combine.op == Op::any);
+  }
+}

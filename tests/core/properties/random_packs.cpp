@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 Xingping contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "xingping/assessment.h"
+
+#include <doctest/doctest.h>
+
+#include "support/laws.h"
+#include "support/random_pack.h"
+
+using namespace xingping;
+using namespace support;
+
+namespace {
+
+constexpr std::uint64_t pack_count = 240;
+constexpr int sheets_per_pack = 24;
+
+/// One random pack and the sheets made for it.
+struct World {
+  explicit World(std::uint64_t seed)
+      : random(seed), pack(support::load(random_bundle(random, {seed % 3 != 0}))), maker(pack) {}
+
+  [[nodiscard]] const Category& category() const { return pack.programmes.front().categories.front(); }
+  [[nodiscard]] Context context() {
+    const auto stage =
+        random.chance(60) ? Stage::application : (random.chance(50) ? Stage::acceptance : Stage::recognition);
+    return {pack.programmes.front().reference_date, stage};
+  }
+  [[nodiscard]] Answers sheet() {
+    return maker.make(asked_facts(category()), random, static_cast<int>(random.below(101)),
+                      static_cast<int>(random.below(101)));
+  }
+
+  Random random;
+  Pack pack;
+  support::SheetMaker maker;
+};
+
+/// Calls visit(world, sheet) for every sheet of every pack, naming the seed when something fails.
+template <class Visit>
+void each_sheet(Visit visit) {
+  for (std::uint64_t seed = 1; seed <= pack_count; ++seed) {
+    INFO("seed ", seed);
+    World world(seed);
+    for (int i = 0; i < sheets_per_pack; ++i) {
+      const Answers answers = world.sheet();
+      visit(world, Case{world.pack, world.category(), answers, world.context()});
+    }
+  }
+}
+
+}  // namespace
+
+TEST_CASE("assess, on random packs") {
+  SUBCASE("agrees with a naive recursion over the tree") {
+    int met = 0;
+    int unknown = 0;
+    each_sheet([&](World&, const Case& sheet) {
+      const Assessment assessment = sheet.assess();
+      CHECK(agrees_with_oracle(sheet, assessment) == "");
+      CHECK(readings_agree_with_oracle(sheet, assessment) == "");
+      for (const auto& level : assessment.levels) {
+        met += level.status == Truth::met ? 1 : 0;
+        unknown += level.status == Truth::unknown ? 1 : 0;
+      }
+    });
+    // The sheets are worth judging only when all three outcomes are common.
+    CHECK(met > 1000);
+    CHECK(unknown > 1000);
+  }
+
+  SUBCASE("never un-decides anything by an added answer") {
+    each_sheet([&](World& world, const Case& sheet) {
+      Answers answers = sheet.answers;
+      auto order = asked_facts(world.category());
+      world.random.shuffle(order);
+      Assessment before = sheet.assess();
+      for (const auto fact : order) {
+        if (!world.maker.is_open(answers, fact)) continue;
+        world.maker.settle(answers, fact, world.random, 50);
+        Assessment after = assess(world.pack, world.category(), answers, sheet.context);
+        REQUIRE(decided_stays(before, after) == "");
+        before = std::move(after);
+      }
+      CHECK(nothing_is_open(before) == "");
+    });
+  }
+
+  SUBCASE("keeps every completion within its bounds") {
+    each_sheet([&](World& world, const Case& sheet) {
+      const Assessment open = sheet.assess();
+      for (const int ambition : {0, 30, 95}) {
+        Answers whole = sheet.answers;
+        world.maker.complete(whole, asked_facts(world.category()), world.random, ambition);
+        const Assessment closed = assess(world.pack, world.category(), whole, sheet.context);
+        CHECK(decided_stays(open, closed) == "");
+        CHECK(nothing_is_open(closed) == "");
+        CHECK(closed.settled_facts == world.category().facts.size());
+      }
+    });
+  }
+
+  SUBCASE("has monotone levels, whatever the pack says") {
+    each_sheet([](World&, const Case& sheet) { CHECK(levels_are_monotone(sheet.assess()) == ""); });
+  }
+
+  SUBCASE("asks for what decides, and names what stands between") {
+    each_sheet([&](World& world, const Case& sheet) {
+      const Assessment assessment = sheet.assess();
+      CHECK(missing_is_enough(sheet, assessment, world.maker, world.random) == "");
+      CHECK(gaps_are_honest(sheet, assessment) == "");
+    });
+  }
+}

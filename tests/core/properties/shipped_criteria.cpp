@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: 2026 Xingping contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "xingping/assessment.h"
+
+#include <doctest/doctest.h>
+
+#include <set>
+
+#include "support/laws.h"
+#include "support/packs.h"
+#include "xingping/check.h"
+#include "xingping/json_api.h"
+#include "xingping/load_answers.h"
+#include "xingping/report.h"
+
+using namespace xingping;
+using namespace support;
+
+namespace {
+
+constexpr int sheets_per_category = 1200;
+
+/// One category and the random sheets made for it.
+struct Desk {
+  Desk(const Programme& owner, const Category& one, std::uint64_t seed)
+      : programme(owner), category(one), random(seed), maker(criteria()), facts(asked_facts(one)) {}
+
+  /// From nearly empty to complete, from hopeless to nearly perfect; a third of them almost there.
+  [[nodiscard]] Answers sheet() {
+    if (random.chance(33)) return maker.make(facts, random, 97, 99);
+    const int answered = static_cast<int>(random.below(101));
+    return maker.make(facts, random, answered, static_cast<int>(random.below(101)));
+  }
+  [[nodiscard]] Context context() {
+    const auto day = programme.reference_date + (random.chance(30) ? random.between(-400, 1200) : 0);
+    return {static_cast<Day>(day), Stage::application};
+  }
+
+  const Programme& programme;
+  const Category& category;
+  Random random;
+  SheetMaker maker;
+  std::vector<FactIndex> facts;
+};
+
+/// Calls visit(desk) for every category shipped.
+template <class Visit>
+void each_desk(Visit visit) {
+  std::uint64_t seed = 20210630;
+  each_category(criteria(), [&](const Programme& programme, const Category& category) {
+    INFO(category.id);
+    Desk desk(programme, category, ++seed);
+    visit(desk);
+  });
+}
+
+/// Calls visit(case) for a number of sheets at one desk.
+template <class Visit>
+void each_sheet(Desk& desk, int count, Visit visit) {
+  for (int i = 0; i < count; ++i) {
+    INFO("sheet ", i);
+    const Answers answers = desk.sheet();
+    visit(Case{criteria(), desk.category, answers, desk.context()});
+  }
+}
+
+}  // namespace
+
+TEST_CASE("assess, on the criteria as shipped") {
+  SUBCASE("agrees with a naive recursion over the tree, under every reading, with monotone levels") {
+    each_desk([](Desk& desk) {
+      std::set<int> guaranteed;
+      std::set<int> reachable;
+      each_sheet(desk, sheets_per_category, [&](const Case& sheet) {
+        const Assessment assessment = sheet.assess();
+        CHECK(agrees_with_oracle(sheet, assessment) == "");
+        CHECK(readings_agree_with_oracle(sheet, assessment) == "");
+        CHECK(levels_are_monotone(assessment) == "");
+        CHECK(gaps_are_honest(sheet, assessment) == "");
+        CHECK(missing_is_enough(sheet, assessment, desk.maker, desk.random) == "");
+        guaranteed.insert(assessment.guaranteed);
+        reachable.insert(assessment.reachable);
+      });
+      // Sheets that never reach a level would prove nothing about it.
+      CHECK(guaranteed.size() == desk.programme.levels.size() + 1);
+      CHECK(reachable.size() == desk.programme.levels.size() + 1);
+    });
+  }
+
+  SUBCASE("never un-decides anything by an added answer") {
+    each_desk([](Desk& desk) {
+      each_sheet(desk, sheets_per_category / 30, [&](const Case& sheet) {
+        Answers answers = sheet.answers;
+        Assessment before = sheet.assess();
+        auto order = desk.facts;
+        desk.random.shuffle(order);
+        for (const auto fact : order) {
+          if (!desk.maker.is_open(answers, fact)) continue;
+          desk.maker.settle(answers, fact, desk.random, 80);
+          Assessment after = assess(criteria(), desk.category, answers, sheet.context);
+          CHECK(decided_stays(before, after) == "");
+          before = std::move(after);
+        }
+        CHECK(nothing_is_open(before) == "");
+      });
+    });
+  }
+
+  SUBCASE("keeps every completion within its bounds, and leaves nothing open after it") {
+    each_desk([](Desk& desk) {
+      each_sheet(desk, sheets_per_category, [&](const Case& sheet) {
+        const Assessment open = sheet.assess();
+        for (const int ambition : {10, 99}) {
+          Answers whole = sheet.answers;
+          desk.maker.complete(whole, desk.facts, desk.random, ambition);
+          const Assessment closed = assess(criteria(), desk.category, whole, sheet.context);
+          CHECK(decided_stays(open, closed) == "");
+          CHECK(nothing_is_open(closed) == "");
+          CHECK(closed.settled_facts == desk.category.facts.size());
+        }
+      });
+    });
+  }
+
+  SUBCASE("gives the best completion every level it calls reachable on an empty sheet") {
+    each_desk([](Desk& desk) {
+      const Answers empty = desk.maker.make(desk.facts, desk.random, 0, 0);
+      const auto assessment = assess(criteria(), desk.category, empty, {desk.programme.reference_date, {}});
+      CHECK(assessment.guaranteed == -1);
+      CHECK(assessment.reachable == static_cast<int>(desk.programme.levels.size()) - 1);
+      CHECK(assessment.settled_facts == 0);
+    });
+  }
+}
+
+TEST_CASE("write_report, on the criteria as shipped") {
+  SUBCASE("gives the same bytes for the same sheet, however it came in") {
+    auto shuffled = criteria_documents();
+    Random random(7);
+    random.shuffle(shuffled);
+    const Kit kit(load_pack(criteria_documents()));
+    const Kit other(load_pack(shuffled));
+    CHECK(kit.list() == other.list());
+    each_desk([&](Desk& desk) {
+      const std::string path = desk.programme.id + "/" + desk.category.id;
+      CHECK(kit.describe(path) == other.describe(path));
+      each_sheet(desk, 40, [&](const Case& sheet) {
+        const std::string text = write_answers(criteria(), sheet.answers);
+        const std::string report = kit.assess(path, text, "");
+        CHECK(kit.assess(path, text, "") == report);
+        CHECK(other.assess(path, Json::parse(text).dump(2), "") == report);
+        const auto read = load_answers(criteria(), text);
+        const auto assessment =
+            assess(criteria(), desk.category, *read.value, {desk.programme.reference_date, {}});
+        const CategoryRef which{&desk.programme, &desk.category};
+        CHECK(write_report(criteria(), which, *read.value, assessment, read.issues) == report);
+      });
+    });
+  }
+
+  SUBCASE("reads back the very answers it was given") {
+    each_desk([](Desk& desk) {
+      each_sheet(desk, 40, [&](const Case& sheet) {
+        const auto again = load_answers(criteria(), write_answers(criteria(), sheet.answers));
+        REQUIRE(again.value);
+        for (std::size_t fact = 0; fact < sheet.answers.values.size(); ++fact) {
+          CHECK(again.value->values[fact].known == sheet.answers.values[fact].known);
+          CHECK(again.value->values[fact].data == sheet.answers.values[fact].data);
+        }
+      });
+    });
+  }
+}
+
+TEST_CASE("check_pack, on the criteria as shipped") {
+  SUBCASE("finds only monotone levels and no unused fact") {
+    // Facts that look alike are for people to judge.
+    for (const auto& issue : check_pack(criteria())) {
+      INFO(issue.message.en);
+      CHECK(issue.code == "near-duplicate-facts");
+    }
+  }
+
+  SUBCASE("every fact of a category is read by one of its criteria or routes") {
+    each_category(criteria(), [](const Programme&, const Category& category) {
+      std::set<FactIndex> read;
+      for (const auto& criterion : category.criteria)
+        read.insert(criterion.facts.begin(), criterion.facts.end());
+      for (const auto& route : category.routes) read.insert(route.facts.begin(), route.facts.end());
+      read.erase(applicant_type_fact);
+      CHECK(read == std::set<FactIndex>(category.facts.begin(), category.facts.end()));
+    });
+  }
+
+  SUBCASE("no other reading rests on a fact its category does not ask") {
+    each_category(criteria(), [](const Programme& programme, const Category& category) {
+      const std::set<FactIndex> asked(category.facts.begin(), category.facts.end());
+      for (const auto& variant : category.variants)
+        for (const auto& node : variant.program.nodes) {
+          INFO(programme.readings[variant.reading].id, " in ", category.id);
+          if (is_leaf(node.op) && node.fact != applicant_type_fact) CHECK(asked.contains(node.fact));
+        }
+    });
+  }
+}
