@@ -49,12 +49,12 @@ class View {
   template <class Visit>
   void leaves(NodeIndex node, Truth wanted, Visit visit) const {
     std::vector<NodeIndex> open{node};
-    std::vector<bool> seen(program_.nodes.list.size());
+    std::vector<char> seen(program_.nodes.list.size());
     while (!open.empty()) {
       const auto index = static_cast<std::size_t>(open.back());
       open.pop_back();
-      if (seen[index] || truths_[index] != wanted) continue;
-      seen[index] = true;
+      if (seen[index] != 0 || truths_[index] != wanted) continue;
+      seen[index] = 1;
       const Node& here = program_.nodes.list[index];
       if (is_leaf(here.op)) {
         visit(here);
