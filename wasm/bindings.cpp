@@ -25,6 +25,12 @@ EMSCRIPTEN_BINDINGS(xingping) {
                 optional_override([](const Kit& kit, const Text& category, const Text& answers, const Text& options) {
                   return kit.application(category, answers, options);
                 }))
+      .function("match", optional_override([](const Kit& kit, const Text& answers, const Text& options) {
+                  return kit.match(answers, options);
+                }))
+      .function("diff", optional_override([](const Kit& kit, const Text& from, const Text& to, const Text& answers) {
+                  return kit.diff(from, to, answers);
+                }))
       .function("read", optional_override([](const Kit& kit, const Text& answers) { return kit.read(answers); }));
 }
 

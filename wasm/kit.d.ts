@@ -13,7 +13,12 @@ export type ByLevel<T> = Record<string, T>;
 /** A number as exact decimal text with its unit, e.g. { value: "650.5", unit: "万元" }. */
 export type Quantity = { value: string; unit: string };
 /** boolean · quantity · date or choice (text) · set, item by item (an absent item is unknown). */
-export type Answer = boolean | Quantity | string | Record<string, boolean>;
+export type Answer = boolean | Quantity | string | Record<string, boolean> | RecordList;
+
+/** One record: answers by field id; a field without an answer is open. */
+export type RecordAnswer = Record<string, Answer>;
+/** An array is the whole list; with "more" it may go on. */
+export type RecordList = RecordAnswer[] | { records: RecordAnswer[]; more: true };
 
 export interface Issue {
   code: string;
@@ -73,7 +78,7 @@ export interface Programme {
   groups: { id: string; name: Text; statement: Text; categories: string[] }[];
   categories: CategorySummary[];
   notes: Note[];
-  information: { id: string; kind: string; text: Text; source: Source }[];
+  information: { id: string; kind: string; text: Text; source: Source; categories: string[] }[];
   readings: ReadingText[];
   /** SHA-256 of the documents the programme was loaded from. */
   digest: string;
@@ -93,11 +98,20 @@ export type Condition =
   | { fact: string; in: string[] }
   | { fact: string; items: number; among?: string[] }
   | { fact: string; years: number }
+  | { fact: string; from: string }
+  /** A date, or "as_of" for the report's own. */
+  | { fact: string; until: string }
+  /** At least so many records meet `where`, which speaks of their fields. */
+  | { fact: string; count: number; where?: Condition }
+  /** The field adds up to at least `min` over the records that meet `where`. */
+  | { fact: string; sum: string; min: Quantity; where?: Condition }
   | { applicant_type: ApplicantType[] }
   | { ref: string }
   | { all: Condition[] }
   | { any: Condition[] }
-  | { at_least: number; of: Condition[] };
+  | { at_least: number; of: Condition[] }
+  | { not: Condition }
+  | { if: Condition; then: Condition; else: Condition };
 
 export interface Choice {
   id: string;
@@ -108,7 +122,8 @@ export interface Fact {
   id: string;
   label: Text;
   help: Text | null;
-  type: "boolean" | "quantity" | "date" | "choice" | "set";
+  /** "text" only as a field of a record: a name, never judged. */
+  type: "boolean" | "quantity" | "date" | "choice" | "set" | "records" | "text";
   /** Unit of a quantity, in which reports state it; null otherwise. */
   unit: string | null;
   /** Units an answer may be given in, the fact's own first; empty unless a quantity. */
@@ -118,6 +133,8 @@ export interface Fact {
   choices: Choice[];
   /** [numerator, denominator]: worked out from these when not given itself. */
   ratio: [string, string] | null;
+  /** Of a record; only on facts of type "records". */
+  fields?: Fact[];
   evidence: string[];
 }
 
@@ -165,6 +182,8 @@ export interface Description {
   category: string;
   name: Text;
   summary: Text;
+  /** Why meeting the requirements is not winning; null where it is a plain yes or no. */
+  comparative: Text | null;
   source: Source;
   levels: Level[];
   sections: Group[];
@@ -180,7 +199,9 @@ export interface Shortfall {
   fact: string;
   /** How much is missing, for quantities. */
   amount?: Quantity;
-  /** How many more items, for sets. */
+  /** Of a sum over records: the field `amount` speaks of. */
+  field?: string;
+  /** How many more items of a set, or records. */
   items?: number;
   /** The step or choice that is needed. */
   step?: string;
@@ -286,6 +307,63 @@ export interface Application {
 }
 export type Failure = { issues: Issue[] };
 
+/** One category in the match over all programmes. Counts: what stands before `next`, along the nearest alternatives. */
+export interface Standing extends Counts {
+  programme: string;
+  edition: string;
+  category: string;
+  name: Text;
+  as_of: string;
+  level: { guaranteed: string | null; reachable: string | null };
+  /** Lowest level above the guaranteed one that is still possible. */
+  next: string | null;
+  progress: { facts: number; answered: number };
+}
+export interface Match {
+  schema: "xingping/match@1";
+  /** Best first. */
+  standings: Standing[];
+  /** Open facts that alone can rule out most categories still undecided, at most a dozen. */
+  opening: string[];
+  issues: Issue[];
+}
+
+export interface ChangeSide {
+  path: string[];
+  name: Text;
+  statement: Text;
+  obligation: Obligation;
+  stage: Stage;
+  levels: ByLevel<Condition | null>;
+  /** Only when answers were given. */
+  status?: ByLevel<Status>;
+  source: Source;
+}
+export interface DiffEnd {
+  programme: string;
+  edition: string;
+  category: string;
+  name: Text;
+  as_of: string;
+  level?: { guaranteed: string | null; reachable: string | null };
+}
+export interface Diff {
+  schema: "xingping/diff@1";
+  categories: {
+    from: DiffEnd;
+    to: DiffEnd;
+    unchanged: number;
+    changes: {
+      kind: "added" | "removed" | "changed" | "moved";
+      criterion: string;
+      differs: string[];
+      from: ChangeSide | null;
+      to: ChangeSide | null;
+    }[];
+  }[];
+  issues: Issue[];
+}
+
 /** Loaded packs. Every call is a pure function of its arguments: JSON text in, parsed JSON out. */
 export interface Kit {
   readonly version: string;
@@ -304,6 +382,10 @@ export interface Kit {
     sheet: AnswerSheet | string,
     options: Options & { created_on: string; target?: string },
   ): Application | Failure;
+  /** Every category ranked by what is held, reachable and still open. */
+  match(sheet: AnswerSheet | string, options?: Options): Match | Failure;
+  /** What changed from one edition to another; with a sheet, what that does to this applicant. */
+  diff(from: string, to: string, sheet?: AnswerSheet | string): Diff | Failure;
   /** Frees the module's memory for this kit. */
   dispose(): void;
 }

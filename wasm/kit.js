@@ -31,6 +31,12 @@ class Kit {
   application(category, sheet, options) {
     return JSON.parse(this.#module.application(category, text(sheet), text(options)));
   }
+  match(sheet, options = {}) {
+    return JSON.parse(this.#module.match(text(sheet), text(options)));
+  }
+  diff(from, to, sheet = "") {
+    return JSON.parse(this.#module.diff(from, to, text(sheet)));
+  }
   read(sheet) {
     return JSON.parse(this.#module.read(text(sheet)));
   }

@@ -36,7 +36,7 @@ void print_gaps(const Kit& kit, CategoryRef which, const Assessment& assessment,
     std::cout << "  " << (gap.status == Status::unmet ? "✗ " : "? ");
     if (gap.alternative) std::cout << "[" << in(which.category->groups[*gap.alternative].name, language) << "] ";
     std::cout << in(criterion.name, language) << (zh ? "：" : ": ")
-              << in_words(*criterion.levels[level], *kit.pack(), *which.category, language) << "  ("
+              << in_words(*criterion.levels[level], kit.pack()->facts, *which.category, language) << "  ("
               << criterion.source.clause << " " << criterion.source.row << ")\n";
   }
 }

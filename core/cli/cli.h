@@ -46,6 +46,8 @@ int run_describe(const Kit& kit, const Arguments& arguments);
 int run_assess(const Kit& kit, const Arguments& arguments);
 int run_export(const Kit& kit, const Arguments& given);
 int run_batch(const Kit& kit, const Arguments& arguments);
+int run_match(const Kit& kit, const Arguments& arguments);
+int run_diff(const Kit& kit, const Arguments& arguments);
 int run_table(const Kit& kit, const Arguments& arguments);
 int run_check(const Arguments& arguments);
 
@@ -58,7 +60,7 @@ int run_check(const Arguments& arguments);
 [[nodiscard]] std::string path_of(CategoryRef which);
 
 /// A condition as a person reads it: "≥ 200 万元", "任意 4 / 13 项", "成熟完善 …".
-[[nodiscard]] std::string in_words(const Condition& condition, const Pack& pack, const Category& category,
+[[nodiscard]] std::string in_words(const Condition& condition, const std::vector<Fact>& facts, const Category& category,
                                    Language language);
 
 }  // namespace xingping::cli

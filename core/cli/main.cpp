@@ -21,6 +21,8 @@ int run(const Arguments& arguments) {
   if (arguments.command == "describe") return run_describe(kit, arguments);
   if (arguments.command == "assess") return run_assess(kit, arguments);
   if (arguments.command == "batch") return run_batch(kit, arguments);
+  if (arguments.command == "match") return run_match(kit, arguments);
+  if (arguments.command == "diff") return run_diff(kit, arguments);
   if (arguments.command == "export") return run_export(kit, arguments);
   return run_table(kit, arguments);
 }

@@ -54,8 +54,9 @@ int run_describe(const Kit& kit, const Arguments& arguments) {
               << "\n";
     for (std::size_t level = 0; level < criterion.levels.size(); ++level)
       std::cout << "    " << in(which.programme->levels[level].name, language) << ": "
-                << (criterion.levels[level] ? in_words(*criterion.levels[level], *kit.pack(), *which.category, language)
-                                            : "—")
+                << (criterion.levels[level]
+                        ? in_words(*criterion.levels[level], kit.pack()->facts, *which.category, language)
+                        : "—")
                 << "\n";
   }
   return done;
@@ -74,7 +75,7 @@ int run_table(const Kit& kit, const Arguments& arguments) {
   for (const auto& criterion : which.category->criteria) {
     std::cout << joined(criterion.path, " / ");
     for (const auto& level : criterion.levels)
-      std::cout << "\t" << (level ? in_words(*level, *kit.pack(), *which.category, language) : "—");
+      std::cout << "\t" << (level ? in_words(*level, kit.pack()->facts, *which.category, language) : "—");
     std::cout << "\t" << joined(criterion.source.notes, ",") << "\n";
     for (const auto fact : criterion.facts)
       if (const Fact& asked = kit.pack()->facts[fact]; asked.type == FactType::set)

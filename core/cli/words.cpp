@@ -32,6 +32,11 @@ std::string leaf_in_words(const Condition& leaf, const Fact& fact, Language lang
     }
     case Op::years:
       return std::to_string(leaf.amount) + (zh ? " 年" : (leaf.amount == 1 ? " full year" : " full years"));
+    case Op::from: return (zh ? "不早于 " : "not before ") + format_date(static_cast<Day>(leaf.amount));
+    case Op::until:
+      return (zh ? "不晚于 " : "not after ") + (leaf.amount == report_day
+                                                    ? (zh ? std::string("计算日") : "the report's date")
+                                                    : format_date(static_cast<Day>(leaf.amount)));
     default: return "";
   }
 }
@@ -50,21 +55,44 @@ bool mixes_facts(const Condition& branch) {
                      [&](const Condition& child) { return child.fact != branch.children.front().fact; });
 }
 
+std::string records_in_words(const Condition& leaf, const Fact& fact, const Category& category, Language language) {
+  const bool zh = language == Language::zh;
+  std::string out;
+  if (leaf.op == Op::count) {
+    out = (zh ? "至少 " : "at least ") + std::to_string(leaf.amount) + (zh ? " 条记录" : " records");
+  } else {
+    const Fact& field = fact.fields[leaf.mask];
+    out = in(field.label, language) + (zh ? "合计 ≥ " : " in all ≥ ") + format_quantity(leaf.amount, field.unit) + " " +
+          field.unit_name;
+  }
+  if (leaf.children.empty()) return out;
+  return out + (zh ? "，每条：" : ", each: ") + in_words(leaf.children.front(), fact.fields, category, language);
+}
+
 }  // namespace
 
-std::string in_words(const Condition& condition, const Pack& pack, const Category& category, Language language) {
+std::string in_words(const Condition& condition, const std::vector<Fact>& facts, const Category& category,
+                     Language language) {
   const bool zh = language == Language::zh;
-  if (is_leaf(condition.op)) return leaf_in_words(condition, pack.facts[condition.fact], language);
+  if (condition.op == Op::count || condition.op == Op::sum)
+    return records_in_words(condition, facts[condition.fact], category, language);
+  if (is_leaf(condition.op)) return leaf_in_words(condition, facts[condition.fact], language);
   if (condition.op == Op::ref) return (zh ? "满足 " : "met: ") + name_of_element(category, condition.ref, language);
+  const auto part = [&](std::size_t i) {
+    return "(" + in_words(condition.children[i], facts, category, language) + ")";
+  };
+  if (condition.op == Op::negate) return (zh ? "非 " : "not ") + part(0);
+  if (condition.op == Op::branch)
+    return (zh ? "若 " : "if ") + part(0) + (zh ? " 则 " : " then ") + part(1) + (zh ? " 否则 " : " else ") + part(2);
   std::string out;
   const std::string glue = condition.op == Op::all ? (zh ? " 且 " : " and ") : (zh ? " 或 " : " or ");
   const bool mixed = mixes_facts(condition);
   for (const auto& child : condition.children) {
     const bool nested = !is_leaf(child.op) && child.op != Op::ref;
     if (!out.empty()) out.append(glue);
-    if (mixed && !nested && child.op != Op::ref) out.append(in(pack.facts[child.fact].label, language)).append(1, ' ');
+    if (mixed && !nested && child.op != Op::ref) out.append(in(facts[child.fact].label, language)).append(1, ' ');
     if (nested) out.append(1, '(');
-    out.append(in_words(child, pack, category, language));
+    out.append(in_words(child, facts, category, language));
     if (nested) out.append(1, ')');
   }
   if (condition.op == Op::at_least) return (zh ? "至少 " : "at least ") + std::to_string(condition.amount) + ": " + out;

@@ -10,10 +10,9 @@ bool ratio_known(const Ratio& ratio, const std::vector<Value>& values) {
 
 bool is_settled(const Fact& fact, FactIndex index, const Answers& answers) {
   const Value value = answers.values[index];
-  if (fact.type == FactType::set) {
-    const auto all = fact.choices.size() == max_choices ? ~0U : (1U << fact.choices.size()) - 1;
-    return (items_there(value) | items_absent(value)) == all;
-  }
+  if (fact.type == FactType::set) return (items_there(value) | items_absent(value)) == all_choices(fact);
+  if (fact.type == FactType::records)
+    return value.known && answers.records[static_cast<std::size_t>(value.data)].complete;
   return value.known || (fact.ratio && ratio_known(*fact.ratio, answers.values));
 }
 

@@ -25,6 +25,11 @@ bool leaf_implies(const Condition& strong, const Condition& weak) {
     case Op::in: return same && (strong.mask & ~weak.mask) == 0;
     case Op::items: return same && (strong.mask & ~weak.mask) == 0 && strong.amount >= weak.amount;
     case Op::years: return same && strong.amount >= weak.amount;
+    case Op::from: return same && strong.amount >= weak.amount;
+    case Op::until: return same && strong.amount <= weak.amount;
+    case Op::count:
+    case Op::sum:
+      return same && strong.mask == weak.mask && strong.children == weak.children && strong.amount >= weak.amount;
     default: return false;
   }
 }
@@ -35,6 +40,11 @@ bool at_least_implies(const Condition& strong, const Condition& weak) {
   for (std::size_t i = 0; i < weak.children.size(); ++i)
     if (!implies(strong.children[i], weak.children[i])) return false;
   return true;
+}
+
+bool branch_implies(const Condition& strong, const Condition& weak) {
+  if (strong.op != Op::branch || !(strong.children[0] == weak.children[0])) return false;
+  return implies(strong.children[1], weak.children[1]) && implies(strong.children[2], weak.children[2]);
 }
 
 Issues check_levels(const Programme& programme, const Category& category) {
@@ -62,6 +72,8 @@ bool implies(const Condition& strong, const Condition& weak) {
     return true;
   if (strong.op == Op::all) return any_of(strong.children, [&](const Condition& part) { return implies(part, weak); });
   if (weak.op == Op::at_least) return at_least_implies(strong, weak);
+  if (weak.op == Op::negate) return strong.op == Op::negate && implies(weak.children.front(), strong.children.front());
+  if (weak.op == Op::branch) return branch_implies(strong, weak);
   // The element a reference names is itself checked level by level.
   if (weak.op == Op::ref) return strong.op == Op::ref && strong.ref == weak.ref;
   return is_leaf(strong.op) && is_leaf(weak.op) && leaf_implies(strong, weak);

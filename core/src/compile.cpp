@@ -3,10 +3,44 @@
 #include "xingping/compile.h"
 
 #include <algorithm>
-#include <map>
 
 namespace xingping {
 namespace {
+
+NodeIndex append_leaf(Nodes& nodes, const Node& node) {
+  nodes.list.push_back(node);
+  return static_cast<NodeIndex>(nodes.list.size() - 1);
+}
+
+NodeIndex append(Nodes& nodes, Node node, const std::vector<NodeIndex>& children) {
+  node.first = static_cast<std::uint32_t>(nodes.children.size());
+  node.count = static_cast<std::uint32_t>(children.size());
+  nodes.children.insert(nodes.children.end(), children.begin(), children.end());
+  return append_leaf(nodes, node);
+}
+
+Node node_of(const Condition& from) {
+  Node node;
+  node.op = from.op;
+  node.fact = from.fact;
+  node.amount = from.amount;
+  node.mask = from.mask;
+  return node;
+}
+
+/// count and sum carry a rule of their own and are not compared.
+bool is_same_test(const Node& a, const Node& b) {
+  return a.op == b.op && is_leaf(a.op) && a.op != Op::count && a.op != Op::sum && a.fact == b.fact &&
+         a.amount == b.amount && a.mask == b.mask;
+}
+
+/// A rule over the fields of one record; it names no other elements and no further records.
+NodeIndex compile_rule(const Condition& from, Nodes& rule) {
+  if (is_leaf(from.op)) return append_leaf(rule, node_of(from));
+  std::vector<NodeIndex> children;
+  for (const auto& child : from.children) children.push_back(compile_rule(child, rule));
+  return append(rule, node_of(from), children);
+}
 
 class Compiler {
  public:
@@ -37,16 +71,10 @@ class Compiler {
   static constexpr NodeIndex visiting = -3;
   static constexpr std::size_t max_depth = 100;
 
-  NodeIndex add(Node node, const std::vector<NodeIndex>& children) {
-    node.first = static_cast<std::uint32_t>(program_.children.size());
-    node.count = static_cast<std::uint32_t>(children.size());
-    program_.children.insert(program_.children.end(), children.begin(), children.end());
-    program_.nodes.push_back(node);
-    return static_cast<NodeIndex>(program_.nodes.size() - 1);
-  }
+  NodeIndex add(Node node, const std::vector<NodeIndex>& children) { return append(program_.nodes, node, children); }
 
   NodeIndex combine(Op op, const std::vector<NodeIndex>& children, std::int64_t amount = 0) {
-    if (children.size() == 1 && op != Op::at_least) return children.front();
+    if (children.size() == 1 && (op == Op::all || op == Op::any)) return children.front();
     Node node;
     node.op = op;
     node.amount = amount;
@@ -54,24 +82,29 @@ class Compiler {
   }
 
   NodeIndex leaf(const Condition& condition) {
-    Node node;
-    node.op = condition.op;
-    node.fact = condition.fact;
-    node.amount = condition.amount;
-    node.mask = condition.mask;
+    Node node = node_of(condition);
     // The same test at several levels is made once.
-    const auto key = std::tuple(node.op, node.fact, node.amount, node.mask);
-    if (const auto found = leaves_.find(key); found != leaves_.end()) return found->second;
+    for (std::size_t i = 0; i < program_.nodes.list.size(); ++i)
+      if (is_same_test(program_.nodes.list[i], node)) return static_cast<NodeIndex>(i);
     if (const auto& ratio = facts_[condition.fact].ratio) {
       node.ratio = true;
       node.first = ratio->numerator;
       node.count = ratio->denominator;
     }
-    program_.nodes.push_back(node);
-    return leaves_[key] = static_cast<NodeIndex>(program_.nodes.size() - 1);
+    return append_leaf(program_.nodes, node);
+  }
+
+  NodeIndex records(const Condition& from) {
+    Node node = node_of(from);
+    node.first = static_cast<std::uint32_t>(program_.rules.size());
+    Nodes rule;
+    if (!from.children.empty()) compile_rule(from.children.front(), rule);
+    program_.rules.push_back(std::move(rule));
+    return append_leaf(program_.nodes, node);
   }
 
   NodeIndex condition(const Condition& from, std::size_t level) {
+    if (from.op == Op::count || from.op == Op::sum) return records(from);
     if (is_leaf(from.op)) return leaf(from);
     if (from.op == Op::ref) return reference(from.ref, level);
     std::vector<NodeIndex> children;
@@ -170,7 +203,6 @@ class Compiler {
   const std::vector<Fact>& facts_;
   Program program_;
   std::vector<NodeIndex> results_;
-  std::map<std::tuple<Op, FactIndex, std::int64_t, std::uint32_t>, NodeIndex> leaves_;
   Issues issues_;
   std::size_t depth_ = 0;  // of references followed
 };

@@ -8,7 +8,7 @@
 namespace xingping {
 
 const char* name_of(FactType type) {
-  constexpr std::array names{"boolean", "quantity", "date", "choice", "set"};
+  constexpr std::array names{"boolean", "quantity", "date", "choice", "set", "records", "text"};
   return names[static_cast<std::size_t>(type)];
 }
 
@@ -18,9 +18,13 @@ std::optional<std::size_t> find_choice(const Fact& fact, std::string_view id) {
   return std::nullopt;
 }
 
+std::uint32_t all_choices(const Fact& fact) {
+  return fact.choices.size() >= max_choices ? ~0U : (1U << fact.choices.size()) - 1;
+}
+
 const char* name_of(Op op) {
-  constexpr std::array names{"is",    "min",   "above", "max", "below", "step",    "in",
-                             "items", "years", "ref",   "all", "any",   "at_least"};
+  constexpr std::array names{"is",    "min",   "above", "max", "below", "step", "in",       "items", "years", "from",
+                             "until", "count", "sum",   "ref", "all",   "any",  "at_least", "not",   "if"};
   return names[static_cast<std::size_t>(op)];
 }
 
@@ -35,6 +39,8 @@ void collect_facts(const Condition& condition, const std::vector<Fact>& facts, s
       add(ratio->denominator);
     }
   }
+  // The children of count and sum speak of fields, not of facts.
+  if (is_leaf(condition.op)) return;
   for (const auto& child : condition.children) collect_facts(child, facts, into);
 }
 

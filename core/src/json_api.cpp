@@ -3,6 +3,7 @@
 #include "xingping/json_api.h"
 
 #include "json/cursor.h"
+#include "write/compare.h"
 #include "write/write.h"
 #include "xingping/describe.h"
 #include "xingping/load_answers.h"
@@ -30,9 +31,10 @@ std::optional<Day> read_day(const Cursor& at) {
 }
 
 /// Options with errors have no value.
-std::optional<Options> parse_options(std::string_view text, const Programme& programme, Issues& issues) {
+/// `programme` is null where no single one is meant: then there is no target, and the date stays open.
+std::optional<Options> parse_options(std::string_view text, const Programme* programme, Issues& issues) {
   Options options;
-  options.context.as_of = programme.reference_date;
+  if (programme != nullptr) options.context.as_of = programme->reference_date;
   if (text.empty()) return options;
   auto parsed = json::parse(text, {4096, 4});
   for (auto& issue : parsed.issues) {
@@ -43,7 +45,7 @@ std::optional<Options> parse_options(std::string_view text, const Programme& pro
   json::Sink sink{"options", &issues};
   const Cursor at(*parsed.value, sink);
   if (!at.is_object("as_of stage brief created_on target")) return std::nullopt;
-  if (const auto as_of = at.get("as_of")) options.context.as_of = read_day(*as_of).value_or(programme.reference_date);
+  if (const auto as_of = at.get("as_of")) options.context.as_of = *(options.as_of = read_day(*as_of).value_or(0));
   if (const auto created = at.get("created_on")) options.application.created_on = read_day(*created);
   if (const auto stage = at.get("stage"))
     options.context.stage = static_cast<Stage>(stage->word("application acceptance recognition").value_or(0));
@@ -51,27 +53,42 @@ std::optional<Options> parse_options(std::string_view text, const Programme& pro
     options.detail = brief->boolean().value_or(false) ? Detail::brief : Detail::full;
   if (const auto target = at.get("target")) {
     const auto id = target->string().value_or("");
-    options.application.target = find_level(programme, id);
+    options.application.target = programme == nullptr ? std::nullopt : find_level(*programme, id);
     if (!options.application.target) target->report("unknown-level", {id});
   }
   if (has_errors(issues)) return std::nullopt;
   return options;
 }
 
-/// What assess and application share: find, read, evaluate, then write.
-template <class Write>
-std::string judge(const std::optional<Pack>& pack, const Issues& load_issues, std::string_view path,
-                  std::string_view sheet, std::string_view option_text, Write write) {
-  if (!pack) return write_issues(load_issues);
-  const auto which = find_category(*pack, path);
-  if (which.category == nullptr) return write_issues({no_category(path)});
+/// What assess and application share: find, read, evaluate. `failure` is set when that is not possible.
+struct Judged {
+  CategoryRef which;
+  Options options;
+  Answers answers;
   Issues issues;
-  const auto options = parse_options(option_text, *which.programme, issues);
-  if (!options) return write_issues(issues);
-  const auto answers = load_answers(*pack, sheet);
-  if (!answers.value) return write_issues(answers.issues);
-  const auto assessment = assess(*pack, *which.category, *answers.value, options->context);
-  return write(which, *answers.value, assessment, *options, answers.issues);
+  Assessment assessment;
+  std::optional<std::string> failure;
+};
+
+Judged judge(const std::optional<Pack>& pack, const Issues& load_issues, std::string_view path, std::string_view sheet,
+             std::string_view option_text) {
+  Judged out;
+  const auto fail = [&](const Issues& issues) {
+    out.failure = write_issues(issues);
+    return std::move(out);
+  };
+  if (!pack) return fail(load_issues);
+  out.which = find_category(*pack, path);
+  if (out.which.category == nullptr) return fail({no_category(path)});
+  const auto options = parse_options(option_text, out.which.programme, out.issues);
+  if (!options) return fail(out.issues);
+  out.options = *options;
+  auto answers = load_answers(*pack, sheet);
+  if (!answers.value) return fail(answers.issues);
+  out.answers = std::move(*answers.value);
+  out.issues = std::move(answers.issues);
+  out.assessment = assess(*pack, *out.which.category, out.answers, out.options.context);
+  return out;
 }
 
 }  // namespace
@@ -94,28 +111,46 @@ std::string Kit::describe(std::string_view category) const {
 }
 
 std::string Kit::assess(std::string_view category, std::string_view answers, std::string_view options) const {
-  return judge(
-      pack_, issues_, category, answers, options,
-      [&](CategoryRef which, const Answers& sheet, const Assessment& assessment, const Options& given,
-          const Issues& issues) { return write_report(*pack_, which, sheet, assessment, issues, given.detail); });
+  const Judged judged = judge(pack_, issues_, category, answers, options);
+  if (judged.failure) return *judged.failure;
+  return write_report(*pack_, judged.which, judged.answers, judged.assessment, judged.issues, judged.options.detail);
 }
 
 std::string Kit::application(std::string_view category, std::string_view answers, std::string_view options) const {
-  return judge(pack_, issues_, category, answers, options,
-               [&](CategoryRef which, const Answers& sheet, const Assessment& assessment, const Options& given,
-                   const Issues& issues) {
-                 if (!given.application.created_on)
-                   return write_issues({make_issue("missing-key", "options", "", {"created_on"})});
-                 return write_application(*pack_, which, sheet, assessment, given.application, issues);
-               });
+  const Judged judged = judge(pack_, issues_, category, answers, options);
+  if (judged.failure) return *judged.failure;
+  if (!judged.options.application.created_on)
+    return write_issues({make_issue("missing-key", "options", "", {"created_on"})});
+  return write_application(*pack_, judged.which, judged.answers, judged.assessment, judged.options.application,
+                           judged.issues);
 }
 
 Loaded<Options> Kit::read_options(std::string_view category, std::string_view options) const {
   const auto which = pack_ ? find_category(*pack_, category) : CategoryRef{};
-  if (which.category == nullptr) return {std::nullopt, {no_category(category)}};
+  if (which.category == nullptr && !category.empty()) return {std::nullopt, {no_category(category)}};
   Loaded<Options> out;
-  out.value = parse_options(options, *which.programme, out.issues);
+  out.value = parse_options(options, which.programme, out.issues);
   return out;
+}
+
+std::string Kit::match(std::string_view answers, std::string_view options) const {
+  if (!pack_) return write_issues(issues_);
+  Issues issues;
+  const auto given = parse_options(options, nullptr, issues);
+  if (!given) return write_issues(issues);
+  const auto sheet = load_answers(*pack_, answers);
+  if (!sheet.value) return write_issues(sheet.issues);
+  return write_match(*pack_, xingping::match(*pack_, *sheet.value, given->as_of, given->context.stage), sheet.issues);
+}
+
+std::string Kit::diff(std::string_view from, std::string_view to, std::string_view answers) const {
+  if (!pack_) return write_issues(issues_);
+  const auto diffs = xingping::diff(*pack_, from, to);
+  if (diffs.empty()) return write_issues({make_issue("nothing-in-common", "", "", {from, to})});
+  if (answers.empty()) return write_diff(*pack_, diffs, nullptr, {});
+  const auto sheet = load_answers(*pack_, answers);
+  if (!sheet.value) return write_issues(sheet.issues);
+  return write_diff(*pack_, diffs, &*sheet.value, sheet.issues);
 }
 
 std::string Kit::read(std::string_view answers) const {

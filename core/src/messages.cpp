@@ -66,6 +66,7 @@ constexpr std::array messages{
     Message{"empty-list", error, "这里至少要有一项", "at least one entry is needed here"},
     Message{"missing-document", error, "缺少文件：{0}", "document is missing: {0}"},
     Message{"unknown-category", error, "没有 {0} 这个类别", "there is no category {0}"},
+    Message{"nothing-in-common", error, "{0} 与 {1} 没有可比较的类别", "{0} and {1} have no category in common"},
     Message{"levels-not-monotone", warning, "评估项 {0}：达到 {1} 未必达到 {2}",
             "criterion {0}: level {1} does not imply level {2}"},
     Message{"unused-fact", warning, "没有评估项用到 {0}", "no criterion uses {0}"},

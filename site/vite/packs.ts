@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
-// Bundles criteria/ into the files the page loads: packs/index.json (what the catalogue shows), packs/facts.json and
-// packs/<programme>.json (loaded with the engine when a programme is opened).
+// Bundles criteria/ into the files the page loads: packs/index.json (what the catalogue shows) and packs/<programme>.json
+// (the programme and the facts it uses, loaded with the engine when the programme is wanted).
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Plugin } from "vite";
-import type { Bundle, Programme } from "../../wasm/kit.js";
+import type { Bundle, Engine, Kit, Programme } from "../../wasm/kit.js";
+import { cut, editions, factsByProgramme } from "./bundles.ts";
 
 interface Paths {
   criteria: string;
@@ -16,32 +17,31 @@ interface Paths {
   loader: string;
 }
 
-/** Folders of criteria/ that are not programmes. */
-const reserved = new Set(["facts", "schema"]);
-
-function readFolder(root: string, folder: string): Bundle {
-  const names = readdirSync(join(root, folder)).filter((name) => name.endsWith(".json"));
-  const read = (name: string) => JSON.parse(readFileSync(join(root, folder, name), "utf8")) as unknown;
-  return { documents: Object.fromEntries(names.sort().map((name) => [`${folder}/${name}`, read(name)])) };
+/** Every document of criteria/ by name; the schemas are for authors. */
+function readAll(root: string): Record<string, unknown> {
+  const folders = readdirSync(root).filter((name) => name !== "schema" && statSync(join(root, name)).isDirectory());
+  const names = folders.sort().flatMap((folder) =>
+    readdirSync(join(root, folder))
+      .filter((name) => name.endsWith(".json"))
+      .sort()
+      .map((name) => `${folder}/${name}`),
+  );
+  return Object.fromEntries(names.map((name) => [name, JSON.parse(readFileSync(join(root, name), "utf8")) as unknown]));
 }
 
-function programmesIn(root: string): string[] {
-  return readdirSync(root)
-    .filter((name) => !reserved.has(name) && statSync(join(root, name)).isDirectory())
-    .sort();
-}
-
-/** The engine itself lists the programmes, so that nothing about them is worked out a second time here. */
-async function list(paths: Paths, bundles: Bundle[]): Promise<Programme[]> {
+async function loadEngine(paths: Paths): Promise<Engine> {
   const wasm = join(paths.engine, "xingping.wasm");
   if (!existsSync(wasm)) throw new Error("there is no build/wasm yet, run `npm run build:wasm`");
   const { default: factory } = await import(pathToFileURL(join(paths.engine, "xingping.mjs")).href);
-  const { loadEngine } = await import(pathToFileURL(paths.loader).href);
-  const engine = await loadEngine({ factory, wasmBinary: readFileSync(wasm) });
+  const loader = await import(pathToFileURL(paths.loader).href);
+  return loader.loadEngine({ factory, wasmBinary: readFileSync(wasm) });
+}
+
+function open(engine: Engine, bundles: Bundle[]): Kit {
   const kit = engine.kit(bundles);
   const [defect] = kit.issues();
   if (defect) throw new Error(`${defect.document ?? ""}${defect.pointer}: ${defect.message.en}`);
-  return kit.list().programmes;
+  return kit;
 }
 
 /** What the catalogue shows; notes, clauses and readings come with the programme itself. */
@@ -49,14 +49,24 @@ function card({ id, edition, name, issuer, reference_date, levels, groups, categ
   return { id, edition, name, issuer, reference_date, levels, groups, categories };
 }
 
-/** File name below packs/ and its text. */
+const digests = (kit: Kit) => kit.list().programmes.map(({ id, digest }) => `${id} ${digest}`);
+
+/** File name below packs/ and its text. The engine itself lists the programmes and the facts they use. */
 async function bundle(paths: Paths): Promise<Map<string, string>> {
-  const folders = ["facts", ...programmesIn(paths.criteria)];
-  const bundles = folders.map((folder) => readFolder(paths.criteria, folder));
-  const programmes = await list(paths, bundles);
-  const files = new Map([["index.json", JSON.stringify({ programmes: programmes.map(card) })]]);
-  for (const [index, folder] of folders.entries()) files.set(`${folder}.json`, JSON.stringify(bundles[index]));
-  return files;
+  const engine = await loadEngine(paths);
+  const all = readAll(paths.criteria);
+  const whole = open(engine, [{ documents: all }]);
+  const bundles = cut(all, factsByProgramme(whole));
+  const alone = [...bundles.values()].flatMap((one) => digests(open(engine, [one])));
+  const merged = digests(open(engine, [...bundles.values()]));
+  for (const found of [alone, merged]) {
+    if (found.join() !== digests(whole).join()) throw new Error("a bundle is not what its programme was loaded from");
+  }
+  const index = { programmes: whole.list().programmes.map(card), editions: editions(whole) };
+  return new Map([
+    ["index.json", JSON.stringify(index)],
+    ...[...bundles].map(([programme, one]): [string, string] => [`${programme}.json`, JSON.stringify(one)]),
+  ]);
 }
 
 export function packs(paths: Paths): Plugin {

@@ -37,7 +37,7 @@ Truth level_truth(const Category& made, const Json& answers, Context context = {
   const auto program = compile(made, base_pack().facts, 1);
   REQUIRE(program.issues.empty());
   std::vector<Truth> truths;
-  evaluate(*program.value, sheet(base_pack(), answers).values, context, truths);
+  evaluate(*program.value, sheet(base_pack(), answers), context, truths);
   return truths[static_cast<std::size_t>(program.value->levels[0])];
 }
 
@@ -51,20 +51,20 @@ TEST_CASE("compile") {
     for (int i = 0; i < 60; ++i) {
       const Pack pack = load(random_bundle(random, {i % 2 == 0}));
       const Program& program = pack.programmes[0].categories[0].program;
-      for (std::size_t at = 0; at < program.nodes.size(); ++at) {
-        const Node& node = program.nodes[at];
+      for (std::size_t at = 0; at < program.nodes.list.size(); ++at) {
+        const Node& node = program.nodes.list[at];
         if (is_leaf(node.op)) continue;
         for (std::uint32_t child = 0; child < node.count; ++child)
-          CHECK(program.children.at(node.first + child) < static_cast<NodeIndex>(at));
+          CHECK(program.nodes.children.at(node.first + child) < static_cast<NodeIndex>(at));
       }
       for (const auto& places : {program.groups, program.routes, program.levels})
         for (const NodeIndex place : places)
-          CHECK((place >= 0 && place < static_cast<NodeIndex>(program.nodes.size())));
+          CHECK((place >= 0 && place < static_cast<NodeIndex>(program.nodes.list.size())));
     }
   }
   SUBCASE("makes the same test once, however often it is asked") {
     const auto count = [](const Program& program) {
-      return std::count_if(program.nodes.begin(), program.nodes.end(),
+      return std::count_if(program.nodes.list.begin(), program.nodes.list.end(),
                            [](const Node& node) { return is_leaf(node.op); });
     };
     Category twice = small();
@@ -131,7 +131,7 @@ TEST_CASE("compile, what counts") {
         base_pack(),
         {{"charter", true}, {"since", "2010-01-01"}, {"capital", "500"}, {"grade", "mature"}, {"staff", 10}});
     std::vector<Truth> truths;
-    evaluate(base.program, answers.values, {programme().reference_date, {}}, truths);
+    evaluate(base.program, answers, {programme().reference_date, {}}, truths);
     for (const NodeIndex level : base.program.levels)
       CHECK(truths[static_cast<std::size_t>(level)] == Truth::met);
   }

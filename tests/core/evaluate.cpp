@@ -13,6 +13,12 @@ using namespace support;
 
 namespace {
 
+Answers answers_of(std::vector<Value> values) {
+  Answers answers;
+  answers.values = std::move(values);
+  return answers;
+}
+
 constexpr std::array truths{Truth::unmet, Truth::unknown, Truth::met};
 constexpr Truth U = Truth::unmet;
 constexpr Truth Q = Truth::unknown;
@@ -30,17 +36,17 @@ Truth combined(Op op, std::int64_t amount, const std::vector<Truth>& parts) {
     leaf.op = Op::is;
     leaf.fact = static_cast<FactIndex>(values.size());
     leaf.amount = 1;
-    program.nodes.push_back(leaf);
-    program.children.push_back(static_cast<NodeIndex>(values.size()));
+    program.nodes.list.push_back(leaf);
+    program.nodes.children.push_back(static_cast<NodeIndex>(values.size()));
     values.push_back(answer(part));
   }
   Node node;
   node.op = op;
   node.amount = amount;
   node.count = static_cast<std::uint32_t>(parts.size());
-  program.nodes.push_back(node);
+  program.nodes.list.push_back(node);
   std::vector<Truth> out;
-  evaluate(program, values, {}, out);
+  evaluate(program, answers_of(values), {}, out);
   return out.back();
 }
 
@@ -52,9 +58,9 @@ Truth tested(Op op, std::int64_t amount, std::uint32_t mask, Value value,
   leaf.op = op;
   leaf.amount = amount;
   leaf.mask = mask;
-  program.nodes = {leaf};
+  program.nodes.list = {leaf};
   std::vector<Truth> out;
-  evaluate(program, {value}, {day(as_of), Stage::application}, out);
+  evaluate(program, answers_of({value}), {day(as_of), Stage::application}, out);
   return out.front();
 }
 
@@ -97,9 +103,9 @@ TEST_CASE("evaluate, combinations") {
   }
   SUBCASE("reuses the memory it is given, whatever stood there") {
     Program program;
-    program.nodes.resize(1);
+    program.nodes.list.resize(1);
     std::vector<Truth> out(100, Truth::unmet);
-    evaluate(program, {}, {}, out);
+    evaluate(program, answers_of({}), {}, out);
     CHECK(out == std::vector{M});
   }
 }
@@ -186,9 +192,9 @@ TEST_CASE("evaluate, worked-out ratios") {
     leaf.ratio = true;
     leaf.first = 1;
     leaf.count = 2;
-    program.nodes = {leaf};
+    program.nodes.list = {leaf};
     std::vector<Truth> out;
-    evaluate(program, values, {}, out);
+    evaluate(program, answers_of(values), {}, out);
     return out.front();
   };
   constexpr Micro six = 6'000'000;
@@ -220,12 +226,12 @@ TEST_CASE("evaluate, stages") {
     Node gate;
     gate.stage = Stage::acceptance;
     gate.count = 1;
-    program.nodes = {leaf, gate};
-    program.children = {0};
+    program.nodes.list = {leaf, gate};
+    program.nodes.children = {0};
     std::vector<Truth> out;
     for (const auto& [stage, expected] : {std::pair(Stage::application, M), std::pair(Stage::acceptance, U),
                                           std::pair(Stage::recognition, U)}) {
-      evaluate(program, {known(0)}, {0, stage}, out);
+      evaluate(program, answers_of({known(0)}), {0, stage}, out);
       CHECK(out.back() == expected);
     }
   }

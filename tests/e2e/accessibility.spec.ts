@@ -24,6 +24,19 @@ const screens: Record<string, (page: Page, language: "zh" | "en") => Promise<voi
     await row(page, "registered-capital").locator(".criterion__source").click();
   },
   about: (page) => open(page, "#/about"),
+  "records, badges, one level": async (page, language) => {
+    await open(page, "#/jiangsu-demo/cross-platform");
+    await row(page, "industries-connected")
+      .getByRole("button", { name: language === "zh" ? "增加一条" : "Add an entry" })
+      .click();
+  },
+  match: (page) => open(page, "#/match"),
+  difference: async (page) => {
+    await open(page, "#/diff/jiangsu-demo/jiangsu-guide");
+    for (const part of await page.locator(".diff details").all()) {
+      if ((await part.getAttribute("open")) === null) await part.locator("summary").click();
+    }
+  },
   "no such page": (page) => open(page, "#/nowhere"),
 };
 

@@ -1,14 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
 import { readFile } from "node:fs/promises";
-import type { Page } from "@playwright/test";
-import { draftSaved, expect, held, loadSample, open, row, test } from "./page.ts";
-
-const choose = async (page: Page, name: string, content: string) => {
-  const chooser = page.waitForEvent("filechooser");
-  await page.getByRole("button", { name: "打开答卷文件" }).click();
-  await (await chooser).setFiles({ name, mimeType: "application/json", buffer: Buffer.from(content) });
-};
+import { chooseFile as choose, draftSaved, expect, held, loadSample, open, row, test } from "./page.ts";
 
 test("a reload finds the draft", async ({ page }) => {
   await open(page, "#/jiangsu-pool/integrated-platform");

@@ -10,7 +10,14 @@ for (const language of ["zh", "en"] as const) {
       await speak(page, language, "light");
       await page.setViewportSize({ width, height: 844 });
       await loadSample(page, language === "zh" ? "中型平台企业" : "A mid-size platform company");
-      for (const place of ["#/", "#/about", ...categories.map((id) => `#/${id}`)]) {
+      for (const place of [
+        "#/",
+        "#/about",
+        "#/match",
+        "#/diff/jiangsu-demo/jiangsu-guide",
+        "#/jiangsu-demo/cross-platform",
+        ...categories.map((id) => `#/${id}`),
+      ]) {
         await open(page, place);
         expect(await page.evaluate(overflow), place).toBe(0);
       }

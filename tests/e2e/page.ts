@@ -6,7 +6,7 @@ import { test as base, expect, type Page } from "@playwright/test";
 
 export { expect };
 
-export const categories = [
+const pool = [
   "integrated-platform",
   "cloud-platform",
   "solution-provider",
@@ -15,7 +15,30 @@ export const categories = [
   "data-collection",
   "control-security",
   "supporting-service",
-].map((id) => `jiangsu-pool/${id}`);
+];
+
+/** The categories rated in stars. */
+export const categories = pool.map((id) => `jiangsu-pool/${id}`);
+
+const others: Record<string, string> = {
+  "jiangsu-demo": "cross-platform industry-platform enterprise-platform benchmark-factory",
+  "jiangsu-guide":
+    "cross-platform regional-platform industry-platform supply-chain-platform ecommerce-platform ecommerce-solution-provider ecommerce-application",
+  "miit-cross": "cross-platform",
+  "ningbo-smart":
+    "discrete-factory process-factory five-g-pilot equipment-retrofit chain-platform industry-platform operating-system identifier-node security-platform sharing-platform system-solution industrial-app",
+};
+export const allCategories = [
+  ...categories,
+  ...Object.entries(others).flatMap(([programme, ids]) => ids.split(" ").map((id) => `${programme}/${id}`)),
+];
+
+/** Opens an answer file, as its user would. */
+export async function chooseFile(page: Page, name: string, content: string): Promise<void> {
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "打开答卷文件" }).click();
+  await (await chooser).setFiles({ name, mimeType: "application/json", buffer: Buffer.from(content) });
+}
 
 interface Watch {
   /** Complaints a test expects, such as a file it made unavailable. */

@@ -21,6 +21,24 @@ test("the first page loads no engine and no programme before one is wanted", asy
   expect(requests.filter((url) => /\.wasm$|packs\/(?!index)/.test(url))).toEqual([]);
 });
 
+test("a category loads its own programme, a match all, and nothing twice", async ({ page }) => {
+  const requests = requestsOf(page);
+  const packs = () => requests.map((url) => /packs\/(.*)\.json$/.exec(url)?.[1]).filter((name) => name !== undefined);
+  await open(page, "#/miit-cross/cross-platform");
+  await page.waitForLoadState("networkidle");
+  expect(packs()).toEqual(["index", "miit-cross"]);
+  await page.goto("/#/match");
+  await expect(page.locator(".place")).toHaveCount(32);
+  expect(packs().sort()).toEqual([
+    "index",
+    "jiangsu-demo",
+    "jiangsu-guide",
+    "jiangsu-pool",
+    "miit-cross",
+    "ningbo-smart",
+  ]);
+});
+
 test("once a programme is there, nothing is requested any more, whatever one does", async ({ page }) => {
   await open(page, "#/jiangsu-pool/integrated-platform");
   await page.waitForLoadState("networkidle");

@@ -23,6 +23,13 @@ const misplaced = {
   combine: "any",
   move_to: "skills",
   when: { fact: "maker.trusted" },
+  where: {},
+  sum: "staff",
+  count: 1,
+  not: {},
+  if: {},
+  else: {},
+  until: "as_of",
 };
 
 const isContainer = (value) => typeof value === "object" && value !== null;
@@ -33,7 +40,9 @@ function placeOf(path, container) {
   if (Object.hasOwn(container, "zh")) return "text";
   const listed = typeof parent === "number" && ["all", "any", "of"].includes(grandparent);
   const whole = ["exempt_when", "requires", "when"];
-  if (listed || whole.includes(parent) || grandparent === "levels")
+  const within = ["not", "if", "then", "else", "where"];
+  if (path.includes("where") && (listed || within.includes(parent))) return "condition of a record";
+  if (listed || whole.includes(parent) || within.includes(parent) || grandparent === "levels")
     return path.some((token) => whole.includes(token)) ? "condition" : "condition of a row";
   return path.map((token) => (typeof token === "number" ? "/#" : `/${token}`)).join("");
 }

@@ -58,7 +58,11 @@ export function outlineOfType(declarations, name) {
     const generic = scope.size > 0;
     if (!generic && within.includes(id)) return put(new Map(), path, "↺");
     const inside = generic ? within : [...within, id];
-    if (declared.kind === SyntaxKind.InterfaceDeclaration) return members(declared.members, path, scope, inside);
+    if (declared.kind === SyntaxKind.InterfaceDeclaration) {
+      const bases = (declared.heritageClauses ?? []).flatMap((clause) => [...clause.types]);
+      const inherited = bases.map((base) => declaration(declarations.get(base.expression.text), path, scope, within));
+      return merge(members(declared.members, path, scope, inside), ...inherited);
+    }
     return outlineOf(declared.type, path, scope, inside);
   };
 

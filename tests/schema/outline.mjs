@@ -38,5 +38,8 @@ export function join(path, outlines) {
   return joined;
 }
 
+/** Any text covers each word that is named beside it. */
+const plain = (set) => [...set].filter((what) => !(set.has("string") && what.startsWith('"')));
+
 export const show = (outline) =>
-  [...outline].map(([path, set]) => `${path || "."}: ${[...set].sort().join(" | ")}`).sort();
+  [...outline].map(([path, set]) => `${path || "."}: ${plain(set).sort().join(" | ")}`).sort();

@@ -97,7 +97,13 @@ test("the guide names every unit, kind of information, step of procedure and tes
   const tests = category.$defs.condition.oneOf.flatMap(({ properties }) => Object.keys(properties));
   for (const word of [...units, ...kind.enum, ...procedure, ...tests])
     assert.ok(readme.includes(word), `README.md does not say \`${word}\``);
-  const keys = [facts.$defs.fact, category.$defs.criterion, category.$defs.group, programme.$defs.override.oneOf[0]];
+  const keys = [
+    facts.$defs.fact,
+    facts.$defs.field,
+    category.$defs.criterion,
+    category.$defs.group,
+    programme.$defs.override.oneOf[0],
+  ];
   for (const { properties } of keys)
     for (const key of Object.keys(properties))
       assert.match(readme, new RegExp(`[\`"]${key}[\`":]`), `README.md does not say \`${key}\``);
@@ -105,14 +111,19 @@ test("the guide names every unit, kind of information, step of procedure and tes
 
 test("the guide's custom for ids is kept", () => {
   const customs = [
-    [/^(fact|ratio)$/, /^[a-z]+\.[a-z0-9_]+$/],
+    [/^(fact|ratio)$/, /^[a-z]+(_[a-z]+)*\.[a-z0-9_]+$/],
+    [/^(field|sum)$/, /^[a-z][a-z0-9_]*$/],
     [/^(use|ref|criterion|group|route|move_to|programme)$/, /^[a-z0-9]+(-[a-z0-9]+)*$/],
     [/^(step|in|among)$/, /^[a-z0-9]+(_[a-z0-9]+)*$/],
   ];
   let seen = 0;
-  const walk = (value, key, name) => {
+  // Within a `where`, "fact" names a field.
+  const walk = (value, key, name, where = false) => {
     if (typeof value === "object" && value !== null)
-      for (const [inner, member] of Object.entries(value)) walk(member, Array.isArray(value) ? key : inner, name);
+      for (const [inner, member] of Object.entries(value)) {
+        const means = where && inner === "fact" ? "field" : inner;
+        walk(member, Array.isArray(value) ? key : means, name, where || inner === "where");
+      }
     if (typeof value !== "string") return;
     for (const [keys, custom] of customs)
       if (keys.test(key)) {

@@ -21,6 +21,11 @@ export const sheets = {
       "maker.grade": "best",
       "maker.region": "north",
       "maker.abilities": ["design", "repair"],
+      "maker.sites": [
+        { name: "东厂", safe: true, staff: 60, opened: "2012-03-01", size: "large", lines: ["cutting", "welding"] },
+        { name: "西厂 2", staff: { value: "0.005", unit: "万人" }, lines: { welding: true } },
+        {},
+      ],
     },
     evidence: { "maker.licensed": ["business_licence"], "maker.revenue_2020": ["audit_report"] },
   }),
@@ -37,6 +42,7 @@ export const sheets = {
       "maker.grade": "none",
       "maker.region": "north",
       "maker.abilities": { design: false, repair: true, sales: false },
+      "maker.sites": [{ name: "only one", safe: true, staff: "3", size: "small", lines: [] }],
     },
   }),
   // A ratio that contradicts its amounts is a warning, a fact nobody asks for an error; the rest still counts.
@@ -47,6 +53,7 @@ export const sheets = {
       "maker.rd_2020": "10",
       "maker.rd_ratio_2020": "50",
       "maker.licensed": false,
+      "maker.sites": { records: [{ safe: false, opened: "2015-05-05" }], more: true },
       "maker.unheard_of": true,
     },
   }),

@@ -18,6 +18,8 @@ const pairs = [
   ["Report", "report"],
   ["AnswerSheet", "answers"],
   ["Application", "application"],
+  ["Match", "match"],
+  ["Diff", "diff"],
   ["Failure", "issues"],
 ];
 
@@ -25,14 +27,25 @@ const pairs = [
 // where there are several.
 const sources = /^\.programmes.*\.source\.notes\?|^(\.(sections|routes|readings)\[\])?\.source\.notes\?/;
 
+// What stands in a field of a record is an answer by its type; that it is no record again only the schemas say.
+const fields = /(answers|value)\.\*(\.records\?)?\[\]\.\*/;
+
+const either = (...patterns) => new RegExp(patterns.map(({ source }) => source).join("|"));
+
+const oneSheet = /^\.issues\[\]\.document\?:/;
+
 /** Paths that one side has a reason not to know. */
 const known = {
   list: sources,
   description: sources,
-  report: /^\.issues\[\]\.document\?:/,
-  application: /^\.issues\[\]\.document\?:/,
-  // `$schema` is for editors of a file. Amounts are written as text, so that decimals stay exact; a number is read too.
-  answers: /^\.\$schema\?:|^\.answers\.\*\.value\?:/,
+  report: either(oneSheet, fields),
+  application: either(oneSheet, fields),
+  match: oneSheet,
+  // What may differ is a list of words, which may grow.
+  diff: either(oneSheet, /\.differs\[\]:/),
+  // `$schema` is for editors of a file. Amounts are written as text, so that decimals stay exact; a number is read too,
+  // and so is a list that says it does not go on.
+  answers: either(/^\.\$schema\?:|^\.answers\.\*\.(value|more)\?:/, fields),
 };
 
 for (const [type, name] of pairs)

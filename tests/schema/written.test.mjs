@@ -3,7 +3,8 @@
 // What the engine writes against the schemas, both ways: it writes nothing else, and nothing less.
 
 import assert from "node:assert/strict";
-import { writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { basename } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { readCases } from "../packs/cases.mjs";
@@ -14,11 +15,16 @@ import { cases, sheets } from "./specimen-sheets.mjs";
 
 const sampleFile = (name) => fileURLToPath(new URL(`../../site/src/samples/${name}.json`, import.meta.url));
 const samples = ["institute", "platform", "software", "startup"].map((name) => readJson(sampleFile(name)).sheet);
+const unnumbered = { title: { zh: "样本办法（新）", en: "Specimen rules, new" }, number: null };
+
+const shipped = documentsIn(criteria)
+  .filter(({ document }) => kindOf(document) === "programme")
+  .map(({ document }) => document.id);
 const programmes = [
-  { folder: criteria, id: "jiangsu-pool", sheets: [sheets.nothing, ...samples] },
+  ...shipped.map((id) => ({ folder: criteria, id, sheets: [sheets.nothing, ...samples] })),
   { folder: specimen, id: "specimen", sheets: Object.values(sheets) },
 ];
-const kinds = ["list", "description", "report", "application", "issues"];
+const kinds = ["list", "description", "report", "application", "match", "diff", "issues"];
 const written = Object.fromEntries(kinds.map((name) => [name, makeCoverage(name)]));
 
 function hold(name, document, where) {
@@ -60,8 +66,55 @@ for (const programme of programmes)
     }
   });
 
+for (const { folder, sheets } of [programmes[0], programmes.at(-1)])
+  test(`what is matched in ${basename(folder)} keeps to its schema`, async () => {
+    for (const sheet of sheets)
+      hold("match", await askJson(["match", "-", "--json", "--criteria", folder], JSON.stringify(sheet)), folder);
+  });
+
+/** Another edition of the specimen: every row renamed but one that moves and one that stays; one is new. */
+function nextEdition(copy) {
+  const folder = `${copy}/next`;
+  mkdirSync(folder);
+  const renamed = (value, key) => {
+    if (Array.isArray(value)) return value.map((entry) => renamed(entry, key));
+    if (typeof value !== "object" || value === null) return value;
+    const copied = Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, renamed(entry, name)]));
+    if (key !== "criteria" || !copied.name || copied.id === "age" || copied.id === "staff") return copied;
+    return { ...copied, id: copied.id === "calls" ? "messages" : copied.id, name: { zh: "新行", en: "New row" } };
+  };
+  const moved = (category) => {
+    const [steps, counts] = category.sections[2].groups;
+    steps.criteria.push(
+      ...counts.criteria.splice(
+        counts.criteria.findIndex(({ id }) => id === "age"),
+        1,
+      ),
+    );
+    return category;
+  };
+  const programme = renamed(readJson(`${specimen}/specimen/programme.json`));
+  writeFileSync(`${folder}/programme.json`, JSON.stringify({ ...programme, id: "next", document: unnumbered }));
+  const category = moved(renamed(readJson(`${specimen}/specimen/everything.json`)));
+  writeFileSync(`${folder}/everything.json`, JSON.stringify({ ...category, programme: "next" }));
+}
+
+test("the difference of two editions keeps to its schema", async (t) => {
+  const copy = temporaryCopy(t, specimen);
+  nextEdition(copy);
+  const words = ["diff", "specimen", "next", "--json", "--criteria", copy];
+  hold("diff", await askJson(words), "no answers");
+  for (const sheet of Object.values(sheets))
+    hold("diff", await askJson([...words, "--answers", "-"], JSON.stringify(sheet)), "answers");
+  const back = ["diff", "next", "specimen", "--json", "--criteria", copy];
+  hold("diff", await askJson(back), "the other way");
+  const kinds = (await askJson(words)).categories[0].changes.map(({ kind }) => kind);
+  assert.deepEqual([...new Set(kinds)].sort(), ["added", "changed", "moved", "removed"]);
+  hold("diff", await askJson(["diff", "jiangsu-demo", "jiangsu-guide", "--json"]), "the shipped editions");
+});
+
 test("the report of every case keeps to its schema", async () => {
-  const all = readCases("jiangsu-pool");
+  const all = shipped.filter((id) => existsSync(`${criteria}/${id}/cases`)).flatMap(readCases);
   assert.ok(all.length > 0, "no cases");
   for (const path of new Set(all.map((one) => one.category))) {
     const mine = all.filter((one) => one.category === path);
@@ -83,6 +136,12 @@ test("an answer that only says what is wrong keeps to its schema", async (t) => 
   hold("issues", defects, "a broken pack");
   const failure = await askJson(["assess", "specimen/everything", "-", "--json", "--criteria", specimen], "{}");
   hold("issues", failure, "no sheet at all");
+  const apart = await askJson(["diff", "specimen", "nobody", "--json", "--criteria", specimen]);
+  assert.deepEqual(
+    apart.issues.map(({ code }) => code),
+    ["nothing-in-common"],
+  );
+  hold("issues", apart, "nothing to compare");
 });
 
 test("each property and alternative of the engine's schemas is written at least once", () => {

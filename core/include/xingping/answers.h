@@ -13,7 +13,8 @@
 namespace xingping {
 
 /// boolean 0/1 · quantity micro · date Day · choice index · set: low half the items that are there, high half those
-/// that are not. An unknown value is neither no nor zero. A set is known as soon as one item is.
+/// that are not · records, text: place in Answers.
+/// An unknown value is neither no nor zero. A set is known as soon as one item is.
 struct Value {
   std::int64_t data = 0;
   bool known = false;
@@ -29,8 +30,16 @@ struct Value {
   return {static_cast<std::int64_t>((std::uint64_t{absent} << 32U) | there), (there | absent) != 0};
 }
 
+/// The records given for one fact, each with one value per field.
+struct RecordList {
+  std::vector<std::vector<Value>> records;
+  bool complete = true;  // no further records than these
+};
+
 struct Answers {
   std::vector<Value> values;  // by FactIndex; index 0 is the applicant type
+  std::vector<RecordList> records;
+  std::vector<std::string> texts;
   std::string applicant_name;
   std::vector<std::pair<FactIndex, std::vector<std::string>>> evidence;
 };

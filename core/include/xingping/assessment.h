@@ -17,9 +17,10 @@ enum class Status : std::uint8_t { met, unmet, unknown, exempt, not_required, pe
 struct Shortfall {
   FactIndex fact = 0;
   std::optional<Micro> amount;
-  std::optional<int> items;
-  std::optional<std::size_t> step;  // index of the choice needed
-  std::optional<Day> from;          // first day on which a duration is met
+  std::optional<int> items;          // items of a set, or records
+  std::optional<std::size_t> field;  // of a sum over records: the field `amount` speaks of
+  std::optional<std::size_t> step;   // index of the choice needed
+  std::optional<Day> from;           // first day on which a duration is met
   std::optional<bool> is;
   std::optional<std::pair<FactIndex, Micro>> by;  // of a worked-out ratio: what the numerator lacks
 };

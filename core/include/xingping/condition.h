@@ -21,11 +21,20 @@ enum class Op : std::uint8_t {
   in,        // choice is in mask
   items,     // at least `amount` of the set items in mask are there
   years,     // `amount` full calendar years have passed since a date
+  from,      // date is on or after day `amount`
+  until,     // date is on or before day `amount`, or the report's date (no_day)
+  count,     // at least `amount` records meet the one child, if any
+  sum,       // field `mask` adds up to ≥ amount over the records that meet the one child, if any
   ref,       // the criterion or group named `ref` is met at the same level
   all,       // of children
   any,       // of children
   at_least,  // `amount` of children
+  negate,    // "not": the one child does not hold
+  branch,    // "if": the second child where the first holds, else the third
 };
+
+/// In `until`: the report's own date.
+inline constexpr std::int64_t report_day = INT64_MAX;
 
 struct Condition {
   Op op = Op::all;
@@ -33,7 +42,9 @@ struct Condition {
   std::int64_t amount = 0;  // micro for quantities, else as said at the op
   std::uint32_t mask = 0;
   std::string ref;
-  std::vector<Condition> children;
+  std::vector<Condition> children;  // of count and sum: over the fields of a record
+
+  friend bool operator==(const Condition&, const Condition&) = default;
 };
 
 [[nodiscard]] constexpr bool is_leaf(Op op) { return op < Op::ref; }

@@ -22,7 +22,10 @@ struct Context {
 };
 
 /// The truth of each node, into `truths` (resized; its memory is reused from call to call).
-void evaluate(const Program& program, const std::vector<Value>& values, Context context, std::vector<Truth>& truths);
+void evaluate(const Program& program, const Answers& answers, Context context, std::vector<Truth>& truths);
+
+/// The same for a rule over one record, whose values are its fields.
+void evaluate_nodes(const Nodes& nodes, const std::vector<Value>& values, Context context, std::vector<Truth>& truths);
 
 /// Highest level index that holds, whatever the open answers turn out to be; -1 for none.
 [[nodiscard]] int guaranteed_level(const Program& program, const std::vector<Truth>& truths);

@@ -18,7 +18,8 @@ using FactIndex = std::uint32_t;
 inline constexpr FactIndex applicant_type_fact = 0;
 inline constexpr std::size_t max_choices = 32;
 
-enum class FactType { boolean, quantity, date, choice, set };
+/// `records` is a list of small forms; `text` names a record and is never judged, so it stands only among fields.
+enum class FactType { boolean, quantity, date, choice, set, records, text };
 
 struct Choice {
   std::string id;
@@ -43,6 +44,7 @@ struct Fact {
   bool ordered = false;  // a choice whose steps include the ones before
   std::vector<Choice> choices;
   std::optional<Ratio> ratio;
+  std::vector<Fact> fields;  // of a record
   std::vector<std::string> evidence;
 };
 
@@ -50,5 +52,8 @@ struct Fact {
 
 /// Index of the choice with that id.
 [[nodiscard]] std::optional<std::size_t> find_choice(const Fact& fact, std::string_view id);
+
+/// All choices of a fact, as a mask.
+[[nodiscard]] std::uint32_t all_choices(const Fact& fact);
 
 }  // namespace xingping

@@ -17,6 +17,7 @@ namespace xingping {
 /// What a question may state besides the answers.
 struct Options {
   Context context;
+  std::optional<Day> as_of;  // as stated; `context` holds the reference date when it is not
   Detail detail = Detail::full;
   ApplicationDetails application;
 };
@@ -39,10 +40,14 @@ class Kit {
   /// options: as for assess, with "created_on" and "target"?.
   [[nodiscard]] std::string application(std::string_view category, std::string_view answers,
                                         std::string_view options) const;
+  /// Every category ranked. options: {"as_of"?: date, "stage"?: stage}.
+  [[nodiscard]] std::string match(std::string_view answers, std::string_view options) const;
+  /// What changed between two editions; with answers (empty text for none) what that does to this applicant.
+  [[nodiscard]] std::string diff(std::string_view from, std::string_view to, std::string_view answers) const;
   /// {"answers": the sheet in canonical form or null, "issues": […]}.
   [[nodiscard]] std::string read(std::string_view answers) const;
 
-  /// The same options as a value; without one when they have errors.
+  /// The same options as a value; without one when they have errors. An empty category stands for all of them.
   [[nodiscard]] Loaded<Options> read_options(std::string_view category, std::string_view options) const;
   [[nodiscard]] const std::optional<Pack>& pack() const { return pack_; }
   [[nodiscard]] const Issues& load_issues() const { return issues_; }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -91,6 +92,7 @@ struct Category {
   std::vector<FactIndex> facts;  // in order of first use
   Program program;
   std::vector<Variant> variants;
+  std::optional<Text> comparative;  // why meeting it is not winning
 };
 
 /// One replacement that a reading's other way makes.
@@ -127,6 +129,7 @@ struct Information {
   std::string kind;
   Text text;
   Source source;
+  std::vector<std::string> categories;  // that it concerns; empty for all
 };
 
 struct CategoryGroup {
@@ -166,6 +169,7 @@ struct EvidenceKind {
 
 struct Pack {
   std::vector<Fact> facts;
+  std::map<std::string, FactIndex, std::less<>> fact_index;  // by id
   std::vector<EvidenceKind> evidence;
   std::vector<Programme> programmes;
 };

@@ -23,8 +23,14 @@ struct Node {
   FactIndex fact = 0;
   std::int64_t amount = 0;
   std::uint32_t mask = 0;
-  std::uint32_t first = 0;  // children[first … first + count)
+  std::uint32_t first = 0;  // children[first … first + count); of count and sum: the rule
   std::uint32_t count = 0;
+};
+
+/// A flat list of nodes over one set of values: a whole sheet, or the fields of one record.
+struct Nodes {
+  std::vector<Node> list;  // INVARIANT: a node's children have smaller indices
+  std::vector<NodeIndex> children;
 };
 
 /// One criterion at one level.
@@ -36,10 +42,10 @@ struct Cell {
 
 struct Program {
   std::size_t level_count = 0;
-  std::vector<Node> nodes;  // INVARIANT: a node's children have smaller indices
-  std::vector<NodeIndex> children;
-  std::vector<Cell> cells;              // [criterion * level_count + level]
-  std::vector<NodeIndex> groups;        // [group * level_count + level]
+  Nodes nodes;
+  std::vector<Nodes> rules;       // what a record must meet; the last node decides, none at all accepts every record
+  std::vector<Cell> cells;        // [criterion * level_count + level]
+  std::vector<NodeIndex> groups;  // [group * level_count + level]
   std::vector<NodeIndex> requirements;  // [group * level_count + level]; what a group requires besides its members
   std::vector<NodeIndex> routes;        // [route]
   std::vector<NodeIndex> levels;        // [level]

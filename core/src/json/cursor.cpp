@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "json/cursor.h"
 
-#include <charconv>
+#include "xingping/quantity.h"
 
 namespace xingping::json {
 namespace {
@@ -85,18 +85,12 @@ std::optional<bool> Cursor::boolean() const {
 
 std::optional<int> Cursor::integer(int least, int most) const {
   if (!expect(Kind::number)) return std::nullopt;
-  int value = 0;
-  const char* end = node_->text.data() + node_->text.size();
-  const auto [stop, error] = std::from_chars(node_->text.data(), end, value);
-  if (error == std::errc() && stop != end) {
-    report("number-not-whole", {node_->text});
-    return std::nullopt;
-  }
-  if (error != std::errc() || value < least || value > most) {
-    report("number-out-of-range", {node_->text});
-    return std::nullopt;
-  }
-  return value;
+  const auto parsed = parse_quantity(node_->text, {});
+  const bool whole = parsed.error == ParseError::none && parsed.micro % micro_per_base == 0;
+  if (whole && parsed.micro >= least * micro_per_base && parsed.micro <= most * micro_per_base)
+    return static_cast<int>(parsed.micro / micro_per_base);
+  report(whole || parsed.error == ParseError::out_of_range ? "number-out-of-range" : "number-not-whole", {node_->text});
+  return std::nullopt;
 }
 
 std::optional<Text> Cursor::text() const {

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "xingping/load_answers.h"
 
-#include <unordered_map>
-
 #include "json/cursor.h"
 #include "xingping/date.h"
 
@@ -14,6 +12,7 @@ using json::Cursor;
 using json::Kind;
 
 constexpr json::Limits sheet_limits{4'000'000, 8};
+constexpr std::size_t max_records = 1000;
 
 std::string joined(const std::vector<std::string>& words) {
   std::string out;
@@ -83,7 +82,7 @@ Value read_choice(const Cursor& at, const Fact& fact) {
 }
 
 Value read_set(const Cursor& at, const Fact& fact) {
-  const std::uint32_t all = fact.choices.size() == max_choices ? ~0U : (1U << fact.choices.size()) - 1;
+  const std::uint32_t all = all_choices(fact);
   std::uint32_t there = 0;
   std::uint32_t absent = 0;
   if (at.kind() == Kind::array) {
@@ -111,7 +110,52 @@ Value read_set(const Cursor& at, const Fact& fact) {
   return make_set(there, absent);
 }
 
-Value read_value(const Cursor& at, const Fact& fact) {
+Value read_value(const Cursor& at, const Fact& fact, Answers& into);
+
+Value read_text(const Cursor& at, Answers& into) {
+  auto text = at.string();
+  if (!text) return {};
+  into.texts.push_back(std::move(*text));
+  return {static_cast<std::int64_t>(into.texts.size()) - 1, true};
+}
+
+std::vector<Value> read_record(const Cursor& at, const Fact& fact, Answers& into) {
+  std::vector<Value> record(fact.fields.size());
+  for (std::size_t i = 0; at.is_map() && i < at.size(); ++i) {
+    const Cursor entry = at.child(i);
+    bool known = false;
+    for (std::size_t field = 0; field < fact.fields.size(); ++field) {
+      if (fact.fields[field].id != entry.node().key) continue;
+      known = true;
+      record[field] = read_value(entry, fact.fields[field], into);
+    }
+    if (!known) entry.report("unknown-fact", {fact.id + "." + entry.node().key});
+  }
+  return record;
+}
+
+/// An array is the whole list; {"records": […], "more": true} may go on.
+Value read_records(const Cursor& at, const Fact& fact, Answers& into) {
+  RecordList list;
+  std::optional<Cursor> entries = at;
+  if (at.kind() == Kind::object) {
+    if (!at.is_object("records more")) return {};
+    entries = at.need("records");
+    bool more = false;
+    at.get_flag("more", more);
+    list.complete = !more;
+  }
+  if (!entries || !entries->is_array()) return {};
+  if (entries->size() > max_records) {
+    entries->report("number-out-of-range", {std::to_string(entries->size())});
+    return {};
+  }
+  for (std::size_t i = 0; i < entries->size(); ++i) list.records.push_back(read_record(entries->child(i), fact, into));
+  into.records.push_back(std::move(list));
+  return {static_cast<std::int64_t>(into.records.size()) - 1, true};
+}
+
+Value read_value(const Cursor& at, const Fact& fact, Answers& into) {
   switch (fact.type) {
     case FactType::boolean: {
       const auto truth = at.boolean();
@@ -121,16 +165,15 @@ Value read_value(const Cursor& at, const Fact& fact) {
     case FactType::date: return read_date(at);
     case FactType::choice: return read_choice(at, fact);
     case FactType::set: return read_set(at, fact);
+    case FactType::records: return read_records(at, fact, into);
+    case FactType::text: return read_text(at, into);
   }
   return {};
 }
 
 class SheetReader {
  public:
-  explicit SheetReader(const Pack& pack) : pack_(pack) {
-    for (FactIndex i = 0; i < pack.facts.size(); ++i) index_.emplace(pack.facts[i].id, i);
-    answers_.values.resize(pack.facts.size());
-  }
+  explicit SheetReader(const Pack& pack) : pack_(pack) { answers_.values.resize(pack.facts.size()); }
 
   Answers read(const Cursor& at) {
     if (const auto applicant = at.get("applicant"); applicant && applicant->is_object("name"))
@@ -140,7 +183,7 @@ class SheetReader {
     if (const auto answers = at.need("answers"); answers && answers->is_map())
       for (std::size_t i = 0; i < answers->size(); ++i) {
         const Cursor entry = answers->child(i);
-        if (const auto fact = find(entry)) answers_.values[*fact] = read_value(entry, pack_.facts[*fact]);
+        if (const auto fact = find(entry)) answers_.values[*fact] = read_value(entry, pack_.facts[*fact], answers_);
       }
     if (const auto evidence = at.get("evidence"); evidence && evidence->is_map())
       for (std::size_t i = 0; i < evidence->size(); ++i) read_evidence(evidence->child(i));
@@ -151,8 +194,8 @@ class SheetReader {
  private:
   /// The applicant type has its own key and is not a fact among the answers.
   std::optional<FactIndex> find(const Cursor& entry) {
-    const auto found = index_.find(entry.node().key);
-    if (found != index_.end() && found->second != applicant_type_fact) return found->second;
+    const auto found = find_fact(pack_, entry.node().key);
+    if (found && *found != applicant_type_fact) return found;
     entry.report("unknown-fact", {entry.node().key});
     return std::nullopt;
   }
@@ -193,7 +236,6 @@ class SheetReader {
 
   const Pack& pack_;
   Answers answers_;
-  std::unordered_map<std::string_view, FactIndex> index_;
 };
 
 }  // namespace

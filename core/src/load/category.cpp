@@ -26,15 +26,17 @@ class CategoryReader {
       : table_(table), programme_(programme), templates_(templates) {}
 
   Category read(const Cursor& at) {
-    if (!at.is_object("$schema schema programme id name summary source sections routes")) return std::move(category_);
+    if (!at.is_object("$schema schema programme id name summary source comparative sections routes"))
+      return std::move(category_);
     category_.id = need_id(at);
     at.need_text("name", category_.name);
     at.need_text("summary", category_.summary);
     category_.source = read_source(at.need("source"), {});
+    at.get_text("comparative", category_.comparative);
     const auto sections = at.need("sections");
     if (sections && sections->is_empty_array()) sections->report("empty-list");
     json::each(sections, [&](const Cursor& entry) {
-      if (const auto section = read_section(entry)) category_.sections.push_back(*section);
+      if (const auto section = read_member(entry, {}, category_.source)) category_.sections.push_back(*section);
     });
     json::each(at.get("routes"), [&](const Cursor& entry) { read_route(entry); });
     for (auto& criterion : category_.criteria) note_facts(criterion);
@@ -52,13 +54,21 @@ class CategoryReader {
   }
 
  private:
-  std::optional<std::uint32_t> read_section(const Cursor& at) {
+  /// A group where it stands, or a shared section taken over.
+  std::optional<std::uint32_t> read_member(const Cursor& at, const std::vector<std::string>& above,
+                                           const xingping::Source& inherited) {
     const auto use = at.kind() == json::Kind::object ? at.get("use") : std::nullopt;
-    if (!use) return read_group(at, {}, category_.source);
+    if (!use) return read_group(at, above, inherited);
     if (!at.is_object("use")) return std::nullopt;
     const auto shared = find_shared(*use, templates_.sections);
     if (!shared) return std::nullopt;
-    return read_group(*shared, {}, category_.source);
+    if (!using_.insert(use->node().text).second) {
+      use->report("cyclic-reference", {use->node().text});
+      return std::nullopt;
+    }
+    const auto group = read_group(*shared, above, inherited);
+    using_.erase(use->node().text);
+    return group;
   }
 
   std::optional<Cursor> find_shared(const Cursor& use, const std::map<std::string, Cursor, std::less<>>& among) {
@@ -84,12 +94,12 @@ class CategoryReader {
     at.need_text("name", group.name);
     if (const auto combine = at.get("combine")) group.combine = read_combine(*combine);
     at.get_text("remark", group.remark);
-    if (const auto too = at.get("requires")) group.requires_too = read_condition(*too, table_, std::nullopt);
+    if (const auto too = at.get("requires")) group.requires_too = read_condition(*too, table_.scope, std::nullopt);
     group.source = read_source(at.get("source"), inherited);
     auto path = above;
     path.push_back(group.name.zh);
     json::each(at.get("groups"), [&](const Cursor& entry) {
-      if (const auto member = read_group(entry, path, group.source)) group.groups.push_back(*member);
+      if (const auto member = read_member(entry, path, group.source)) group.groups.push_back(*member);
     });
     json::each(at.get("criteria"), [&](const Cursor& entry) {
       if (const auto member = read_criterion(entry, path, group.source)) group.criteria.push_back(*member);
@@ -125,9 +135,9 @@ class CategoryReader {
     criterion.levels.resize(programme_.levels.size());
     const bool fact_missing = layers.get("fact") && !criterion.fact;  // said already
     if (const auto levels = layers.need("levels"); levels && !fact_missing)
-      criterion.levels = read_levels(*levels, table_, programme_.levels, criterion.fact);
+      criterion.levels = read_levels(*levels, table_.scope, programme_.levels, criterion.fact);
     if (const auto exempt = layers.get("exempt_when"); exempt && exempt->kind() != json::Kind::null)
-      criterion.exempt_when = read_condition(*exempt, table_, std::nullopt);
+      criterion.exempt_when = read_condition(*exempt, table_.scope, std::nullopt);
     criterion.evidence = read_evidence_ids(layers.get("evidence"), table_);
     criterion.path = above;
     if (criterion.domain) criterion.path.push_back(criterion.domain->zh);
@@ -173,7 +183,7 @@ class CategoryReader {
     at.need_text("name", route.name);
     at.need_text("statement", route.statement);
     if (const auto when = at.need("when"))
-      if (auto condition = read_condition(*when, table_, std::nullopt)) route.when = std::move(*condition);
+      if (auto condition = read_condition(*when, table_.scope, std::nullopt)) route.when = std::move(*condition);
     route.source = read_source(at.get("source"), category_.source);
     category_.routes.push_back(std::move(route));
   }
@@ -204,6 +214,7 @@ class CategoryReader {
   Templates& templates_;
   Category category_;
   std::set<std::string> taken_;
+  std::set<std::string> using_;  // shared sections being taken over
 };
 
 }  // namespace

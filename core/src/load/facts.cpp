@@ -33,15 +33,29 @@ void read_unit(const Cursor& at, Fact& fact) {
     entry->report("unknown-unit", {fact.unit_name, "元, 万元, 亿元, %, GB, TB, PB, EB, GB/s, PB/日, 年, 件, 人, 个 …"});
 }
 
-std::optional<Fact> read_fact(const Cursor& at, const FactTable& table) {
-  if (!at.is_object("id type unit integer ordered ratio label help choices evidence")) return std::nullopt;
+std::optional<Fact> read_fact(const Cursor& at, const FactTable& table, bool field);
+
+void read_fields(const Cursor& at, Fact& fact, const FactTable& table) {
+  json::each(at.need("fields"), [&](const Cursor& entry) {
+    auto field = read_fact(entry, table, true);
+    if (!field) return;
+    for (const auto& other : fact.fields)
+      if (other.id == field->id) entry.report("duplicate-id", {field->id});
+    fact.fields.push_back(std::move(*field));
+  });
+}
+
+/// A fact, or a field of one: a field may be a text, and holds no records of its own.
+std::optional<Fact> read_fact(const Cursor& at, const FactTable& table, bool field) {
+  if (!at.is_object("id type unit integer ordered ratio label help choices fields evidence")) return std::nullopt;
   Fact fact;
   fact.id = need_id(at);
   at.need_text("label", fact.label);
   at.get_text("help", fact.help);
   const auto type = at.need("type");
   if (!type) return std::nullopt;
-  const auto word = type->word("boolean quantity date choice set");
+  const auto word =
+      type->word(field ? "boolean quantity date choice set records text" : "boolean quantity date choice set records");
   if (!word) return std::nullopt;
   fact.type = static_cast<FactType>(*word);
   const bool listed = fact.type == FactType::choice || fact.type == FactType::set;
@@ -53,10 +67,12 @@ std::optional<Fact> read_fact(const Cursor& at, const FactTable& table) {
   only_for("ratio", fact.type == FactType::quantity);
   only_for("ordered", fact.type == FactType::choice);
   only_for("choices", listed);
+  only_for("fields", fact.type == FactType::records && !field);
   if (fact.type == FactType::quantity) read_unit(at, fact);
   if (listed) read_choices(at, fact);
   at.get_flag("integer", fact.integer);
   at.get_flag("ordered", fact.ordered);
+  if (fact.type == FactType::records) read_fields(at, fact, table);
   fact.evidence = read_evidence_ids(at.get("evidence"), table);
   return fact;
 }
@@ -104,7 +120,7 @@ std::vector<std::string> read_evidence_ids(const std::optional<Cursor>& at, cons
 void read_facts(const Cursor& document, FactTable& table) {
   if (!document.is_object("$schema schema facts")) return;
   json::each(document.need("facts"), [&](const Cursor& entry) {
-    auto fact = read_fact(entry, table);
+    auto fact = read_fact(entry, table, false);
     if (!fact) return;
     if (!table.index.emplace(fact->id, static_cast<FactIndex>(table.facts.size())).second) {
       entry.report("duplicate-id", {fact->id});

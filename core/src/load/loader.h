@@ -3,7 +3,7 @@
 // What the readers of one pack share while they work.
 #pragma once
 
-#include <deque>
+#include <list>
 #include <map>
 #include <set>
 #include <string>
@@ -15,11 +15,19 @@ namespace xingping::load {
 
 using json::Cursor;
 
+/// What "fact" means where a condition stands: a fact of the pack, or a field of a record.
+struct Scope {
+  const std::vector<Fact>& facts;
+  const std::map<std::string, FactIndex, std::less<>>& index;
+  bool fields = false;  // of a record
+};
+
 /// Facts by id; a fact document adds to it, everything else looks up.
 struct FactTable {
   std::vector<Fact>& facts;
-  std::map<std::string, FactIndex, std::less<>> index;
+  std::map<std::string, FactIndex, std::less<>>& index;
   std::set<std::string, std::less<>> evidence;
+  Scope scope{facts, index};
 };
 
 /// Ids are lower-case letters, digits, "-", "_" and ".".
@@ -37,11 +45,16 @@ void resolve_ratios(const Cursor& document, FactTable& table);
 [[nodiscard]] std::vector<std::string> read_evidence_ids(const std::optional<Cursor>& at, const FactTable& table);
 
 /// A condition; `fact` is the criterion's own, used where the condition names none.
-[[nodiscard]] std::optional<Condition> read_condition(const Cursor& at, const FactTable& table,
+[[nodiscard]] std::optional<Condition> read_condition(const Cursor& at, const Scope& scope,
                                                       std::optional<FactIndex> fact);
 
+/// The test a condition makes on one fact; none at all asks a boolean for yes.
+[[nodiscard]] std::optional<Condition> read_leaf(const Cursor& at, const std::optional<Cursor>& test, FactIndex index,
+                                                 const Fact& fact);
+[[nodiscard]] Condition read_applicant_types(const Cursor& at, const Fact& applicant);
+
 /// "levels": an entry for every level of the programme, or "*" for all.
-[[nodiscard]] std::vector<std::optional<Condition>> read_levels(const Cursor& at, const FactTable& table,
+[[nodiscard]] std::vector<std::optional<Condition>> read_levels(const Cursor& at, const Scope& scope,
                                                                 const std::vector<Level>& levels,
                                                                 std::optional<FactIndex> fact);
 
@@ -57,7 +70,7 @@ struct Templates {
   std::map<std::string, Cursor, std::less<>> criteria;
   std::map<std::string, Cursor, std::less<>> sections;
   std::set<std::string, std::less<>> used;
-  std::deque<Cursor> lists;  // what the cursors above came from
+  std::list<Cursor> lists;  // what the cursors above came from
 };
 
 void read_programme(const Cursor& at, Programme& programme);

@@ -17,11 +17,13 @@ namespace {
 using json::Cursor;
 
 struct Part {
-  std::string name;
   json::Node root;
   json::Sink sink;
   std::string schema;
 };
+
+/// By name: the same documents give the same pack in whatever order they came. Addresses stay, since cursors point in.
+using Parts = std::map<std::string, Part>;
 
 void write_canonical(const json::Node& node, json::Writer& out) {
   switch (node.kind) {
@@ -45,15 +47,13 @@ void write_canonical(const json::Node& node, json::Writer& out) {
 
 class PackLoader {
  public:
-  explicit PackLoader(std::deque<Part> parts) : parts_(std::move(parts)) {
-    for (auto& part : parts_) part.sink = {part.name, &issues_};
-    // The same documents give the same pack in whatever order they came.
-    std::sort(parts_.begin(), parts_.end(), [](const Part& a, const Part& b) { return a.name < b.name; });
+  explicit PackLoader(Parts parts) : parts_(std::move(parts)) {
+    for (auto& [name, part] : parts_) part.sink = {name, &issues_};
   }
 
   Loaded<Pack> run(Issues earlier) {
     issues_ = std::move(earlier);
-    for (auto& part : parts_) find_schema(part);
+    for (auto& [name, part] : parts_) find_schema(part);
     pack_.facts.push_back(load::applicant_type());
     table_.index.emplace(pack_.facts[0].id, applicant_type_fact);
     of_schema("xingping/evidence@1", [&](Part& part) { load::read_evidence(root(part), pack_, table_); });
@@ -89,7 +89,7 @@ class PackLoader {
 
   template <class Visit>
   void of_schema(std::string_view schema, Visit visit) {
-    for (auto& part : parts_)
+    for (auto& [name, part] : parts_)
       if (part.schema == schema) visit(part);
   }
 
@@ -193,16 +193,16 @@ class PackLoader {
     });
   }
 
-  std::deque<Part> parts_;
+  Parts parts_;
   Pack pack_;
   Issues issues_;
-  load::FactTable table_{pack_.facts, {}, {}};
+  load::FactTable table_{pack_.facts, pack_.fact_index, {}};
 };
 
 }  // namespace
 
 Loaded<Pack> load_pack(std::span<const Document> documents) {
-  std::deque<Part> parts;
+  Parts parts;
   Issues issues;
   for (const auto& document : documents) {
     auto parsed = json::parse(document.text);
@@ -210,7 +210,7 @@ Loaded<Pack> load_pack(std::span<const Document> documents) {
       issue.document = document.name;
       issues.push_back(std::move(issue));
     }
-    if (parsed.value) parts.push_back({document.name, std::move(*parsed.value), {}, ""});
+    if (parsed.value) parts.emplace(document.name, Part{std::move(*parsed.value), {}, ""});
   }
   return PackLoader(std::move(parts)).run(std::move(issues));
 }
@@ -221,11 +221,11 @@ Loaded<Pack> load_bundle(std::string_view text) {
   Issues issues;
   json::Sink sink{"", &issues};
   const Cursor at(*parsed.value, sink);
-  std::deque<Part> parts;
+  Parts parts;
   if (at.is_object("documents"))
     if (const auto documents = at.need("documents"); documents && documents->is_map())
       for (auto& child : parsed.value->children.front().children)
-        parts.push_back({child.key, std::move(child), {}, ""});
+        parts.emplace(std::string(child.key), Part{std::move(child), {}, ""});
   return PackLoader(std::move(parts)).run(std::move(issues));
 }
 
@@ -240,9 +240,8 @@ CategoryRef find_category(const Pack& pack, std::string_view path) {
 }
 
 std::optional<FactIndex> find_fact(const Pack& pack, std::string_view id) {
-  for (FactIndex i = 0; i < pack.facts.size(); ++i)
-    if (pack.facts[i].id == id) return i;
-  return std::nullopt;
+  const auto found = pack.fact_index.find(id);
+  return found == pack.fact_index.end() ? std::nullopt : std::optional(found->second);
 }
 
 std::optional<std::size_t> find_level(const Programme& programme, std::string_view id) {

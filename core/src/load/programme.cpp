@@ -109,9 +109,9 @@ std::optional<Override> read_override(const Cursor& at, const FactTable& table, 
   });
   if (!known) at.report("unknown-reference", {change.category + "/" + change.id});
   const auto fact = own_fact(change, programme);
-  if (const auto levels = at.get("levels")) change.levels = read_levels(*levels, table, programme.levels, fact);
+  if (const auto levels = at.get("levels")) change.levels = read_levels(*levels, table.scope, programme.levels, fact);
   const auto optional_condition = [&](const Cursor& entry) {
-    return entry.kind() == json::Kind::null ? std::nullopt : read_condition(entry, table, std::nullopt);
+    return entry.kind() == json::Kind::null ? std::nullopt : read_condition(entry, table.scope, std::nullopt);
   };
   if (const auto exempt = at.get("exempt_when")) change.exempt_when = optional_condition(*exempt);
   if (const auto too = at.get("requires")) change.requires_too = optional_condition(*too);
@@ -121,7 +121,7 @@ std::optional<Override> read_override(const Cursor& at, const FactTable& table, 
       move->report("unknown-reference", {*change.move_to});
   }
   if (const auto combine = at.get("combine")) change.combine = read_combine(*combine);
-  if (const auto when = at.get("when")) change.when = read_condition(*when, table, std::nullopt);
+  if (const auto when = at.get("when")) change.when = read_condition(*when, table.scope, std::nullopt);
   return change;
 }
 
@@ -174,7 +174,7 @@ void read_programme(const Cursor& at, Programme& programme) {
     programme.notes.push_back(std::move(note));
   });
   json::each(at.get("information"), [&](const Cursor& entry) {
-    if (!entry.is_object("id kind text source")) return;
+    if (!entry.is_object("id kind text source categories")) return;
     Information information;
     information.id = need_id(entry);
     if (const auto kind = entry.need("kind"); kind && kind->word(information_kinds))
@@ -183,6 +183,7 @@ void read_programme(const Cursor& at, Programme& programme) {
       if (other.id == information.id) entry.report("duplicate-id", {information.id});
     entry.need_text("text", information.text);
     information.source = read_source(entry.need("source"), {});
+    if (const auto concerned = entry.get("categories")) information.categories = concerned->strings();
     programme.information.push_back(std::move(information));
   });
   if (const auto procedure = at.get("procedure")) read_procedure(*procedure, programme.procedure);

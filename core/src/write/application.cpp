@@ -14,7 +14,7 @@ void write_known(Writer& out, const Pack& pack, const Answers& answers) {
   for (FactIndex fact = 1; fact < pack.facts.size(); ++fact) {
     if (!answers.values[fact].known) continue;
     out.key(pack.facts[fact].id);
-    write::value(out, pack.facts[fact], answers.values[fact]);
+    write::value(out, pack.facts[fact], answers.values[fact], answers);
   }
   out.end_object();
 }
@@ -51,7 +51,7 @@ std::string write_application(const Pack& pack, CategoryRef which, const Answers
       .member("created_on", format_date(details.created_on.value_or(0)));
   out.key("applicant").begin_object().member("name", answers.applicant_name).key("type");
   if (const Value type = answers.values[applicant_type_fact]; type.known)
-    write::value(out, pack.facts[applicant_type_fact], type);
+    write::value(out, pack.facts[applicant_type_fact], type, answers);
   else
     out.null();
   out.end_object().key("target");
@@ -90,7 +90,7 @@ std::string write_answers(const Pack& pack, const Answers& answers) {
     out.key("applicant").begin_object().member("name", answers.applicant_name).end_object();
   if (const Value type = answers.values[applicant_type_fact]; type.known) {
     out.key("applicant_type");
-    write::value(out, pack.facts[applicant_type_fact], type);
+    write::value(out, pack.facts[applicant_type_fact], type, answers);
   }
   write_known(out, pack, answers);
   if (!answers.evidence.empty()) write_evidence(out, pack, answers);

@@ -125,6 +125,11 @@ void write_fact(Writer& out, const Pack& pack, const Fact& fact) {
         .end_array();
   else
     out.null();
+  if (fact.type == FactType::records) {
+    out.key("fields").begin_array();
+    for (const auto& field : fact.fields) write_fact(out, pack, field);
+    out.end_array();
+  }
   out.strings("evidence", fact.evidence).end_object();
 }
 
@@ -161,7 +166,7 @@ void write_programme(Writer& out, const Programme& programme) {
         .member("text", information.text)
         .key("source");
     write::source(out, information.source, programme);
-    out.end_object();
+    out.strings("categories", information.categories).end_object();
   }
   out.end_array();
   write_readings(out, programme, nullptr);
@@ -185,7 +190,9 @@ std::string write_description(const Pack& pack, CategoryRef which) {
       .member("programme", programme->id)
       .member("edition", programme->edition)
       .member("category", category->id);
-  out.member("name", category->name).member("summary", category->summary).key("source");
+  out.member("name", category->name).member("summary", category->summary);
+  write_optional(out, "comparative", category->comparative);
+  out.key("source");
   write::source(out, category->source, *programme);
   write_levels(out, *programme);
   out.key("sections").begin_array();

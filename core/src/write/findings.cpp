@@ -9,9 +9,10 @@ namespace {
 void write_shortfall(Writer& out, const Shortfall& from, const Pack& pack) {
   const Fact& fact = pack.facts[from.fact];
   out.begin_object().member_word("fact", fact.id);
+  if (from.field) out.member_word("field", fact.fields[*from.field].id);
   if (from.amount) {
     out.key("amount");
-    quantity(out, *from.amount, fact);
+    quantity(out, *from.amount, from.field ? fact.fields[*from.field] : fact);
   }
   if (from.items) out.member("items", *from.items);
   if (from.step) out.member_word("step", fact.choices[*from.step].id);
@@ -41,7 +42,7 @@ void finding(Writer& out, const Pack& pack, const Programme& programme, const Ca
   out.member_word("id", criterion.id);
   by_level(out, "status", programme, [&](std::size_t level) { out.word(name_of(found.status[level])); });
   out.key("value").begin_object();
-  for (const auto fact : criterion.facts) value_member(out, pack, fact, answers.values);
+  for (const auto fact : criterion.facts) value_member(out, pack, fact, answers);
   out.end_object();
   out.key("shortfall").begin_object();
   for (std::size_t level = 0; level < programme.levels.size(); ++level) {

@@ -68,7 +68,7 @@ std::string write_report(const Pack& pack, CategoryRef which, const Answers& ans
       .member("stage", name_of(assessment.context.stage))
       .key("applicant_type");
   if (const Value type = answers.values[applicant_type_fact]; type.known)
-    write::value(out, pack.facts[applicant_type_fact], type);
+    write::value(out, pack.facts[applicant_type_fact], type, answers);
   else
     out.null();
   out.key("level").begin_object().key("guaranteed");

@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
 #include "write/write.h"
+
+#include <array>
+
 #include "xingping/date.h"
 
 namespace xingping::write {
@@ -22,8 +25,30 @@ void set_items(Writer& out, const Fact& fact, Value value) {
   out.end_object();
 }
 
+void records(Writer& out, const Fact& fact, const RecordList& list, const Answers& answers) {
+  if (!list.complete) out.begin_object().key("records");
+  out.begin_array();
+  for (const auto& record : list.records) {
+    out.begin_object();
+    for (std::size_t i = 0; i < fact.fields.size(); ++i) {
+      if (!record[i].known) continue;
+      out.key(fact.fields[i].id);
+      value(out, fact.fields[i], record[i], answers);
+    }
+    out.end_object();
+  }
+  out.end_array();
+  if (!list.complete) out.member("more", true).end_object();
+}
+
+void rule(Writer& out, const Condition& from, const Fact& fact) {
+  if (from.children.empty()) return;
+  out.key("where");
+  condition(out, from.children.front(), fact.fields);
+}
+
 void leaf(Writer& out, const Condition& condition, const Fact& fact) {
-  if (condition.fact == applicant_type_fact) {
+  if (fact.id == "applicant_type") {
     choices_in(out, "applicant_type", fact, condition.mask);
     return;
   }
@@ -35,10 +60,23 @@ void leaf(Writer& out, const Condition& condition, const Fact& fact) {
     case Op::years: out.member("years", condition.amount); break;
     case Op::items: {
       out.member("items", condition.amount);
-      const auto all = fact.choices.size() == max_choices ? ~0U : (1U << fact.choices.size()) - 1;
-      if (condition.mask != all) choices_in(out, "among", fact, condition.mask);
+      if (condition.mask != all_choices(fact)) choices_in(out, "among", fact, condition.mask);
       break;
     }
+    case Op::from:
+    case Op::until:
+      out.member_word(name_of(condition.op),
+                      condition.amount == report_day ? "as_of" : format_date(static_cast<Day>(condition.amount)));
+      break;
+    case Op::count:
+      out.member("count", condition.amount);
+      rule(out, condition, fact);
+      break;
+    case Op::sum:
+      out.member_word("sum", fact.fields[condition.mask].id).key("min");
+      quantity(out, condition.amount, fact.fields[condition.mask]);
+      rule(out, condition, fact);
+      break;
     default: out.key(name_of(condition.op)); quantity(out, condition.amount, fact);
   }
 }
@@ -52,21 +90,24 @@ void quantity(Writer& out, Micro micro, const Fact& fact) {
       .end_object();
 }
 
-void value(Writer& out, const Fact& fact, Value value) {
+void value(Writer& out, const Fact& fact, Value value, const Answers& answers) {
   switch (fact.type) {
     case FactType::boolean: out.value(value.data != 0); break;
     case FactType::quantity: quantity(out, value.data, fact); break;
     case FactType::date: out.value(format_date(static_cast<Day>(value.data))); break;
     case FactType::choice: out.value(fact.choices[static_cast<std::size_t>(value.data)].id); break;
     case FactType::set: set_items(out, fact, value); break;
+    case FactType::records: records(out, fact, answers.records[static_cast<std::size_t>(value.data)], answers); break;
+    case FactType::text: out.value(answers.texts[static_cast<std::size_t>(value.data)]); break;
   }
 }
 
-void value_member(Writer& out, const Pack& pack, FactIndex index, const std::vector<Value>& values) {
+void value_member(Writer& out, const Pack& pack, FactIndex index, const Answers& answers) {
+  const auto& values = answers.values;
   const Fact& fact = pack.facts[index];
   if (values[index].known) {
     out.key(fact.id);
-    value(out, fact, values[index]);
+    value(out, fact, values[index], answers);
   } else if (fact.ratio && ratio_known(*fact.ratio, values)) {
     const Micro percent = ratio_percent(values[fact.ratio->numerator].data, values[fact.ratio->denominator].data);
     out.key(fact.id)
@@ -83,6 +124,14 @@ void condition(Writer& out, const Condition& from, const std::vector<Fact>& fact
     leaf(out, from, facts[from.fact]);
   } else if (from.op == Op::ref) {
     out.member("ref", from.ref);
+  } else if (from.op == Op::branch) {
+    for (std::size_t i = 0; i < 3; ++i) {
+      out.key(std::array{"if", "then", "else"}[i]);
+      condition(out, from.children[i], facts);
+    }
+  } else if (from.op == Op::negate) {
+    out.key("not");
+    condition(out, from.children.front(), facts);
   } else {
     if (from.op == Op::at_least) out.member("at_least", from.amount);
     out.key(from.op == Op::at_least ? "of" : name_of(from.op)).begin_array();

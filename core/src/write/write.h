@@ -14,10 +14,10 @@ namespace xingping::write {
 using json::Writer;
 
 void quantity(Writer& out, Micro micro, const Fact& fact);
-void value(Writer& out, const Fact& fact, Value value);
+void value(Writer& out, const Fact& fact, Value value, const Answers& answers);
 /// The value read for a fact: the answer, or the ratio worked out from its amounts, marked "derived".
 /// Writes the member only when there is one.
-void value_member(Writer& out, const Pack& pack, FactIndex index, const std::vector<Value>& values);
+void value_member(Writer& out, const Pack& pack, FactIndex index, const Answers& answers);
 void condition(Writer& out, const Condition& from, const std::vector<Fact>& facts);
 void source(Writer& out, const Source& from, const Programme& programme);
 void facts(Writer& out, std::string_view name, const std::vector<FactIndex>& indices, const Pack& pack);

@@ -9,7 +9,9 @@ import { ChoiceInput } from "./inputs/choice-input";
 import { DateInput } from "./inputs/date-input";
 import { QuantityInput } from "./inputs/quantity-input";
 import { RatioInput } from "./inputs/ratio-input";
+import { RecordsInput } from "./inputs/records-input";
 import { SetInput } from "./inputs/set-input";
+import { TextInput } from "./inputs/text-input";
 import { SharedFact } from "./shared-fact";
 
 interface Properties {
@@ -38,11 +40,23 @@ function Input({ fact, criterion, finding, levels, describedBy }: Properties & {
       return <ChoiceInput fact={fact} criterion={criterion} levels={levels} describedBy={describedBy} />;
     case "set":
       return <SetInput fact={fact} describedBy={describedBy} />;
+    case "records":
+      return <RecordsInput fact={fact} describedBy={describedBy} Field={FieldInput} />;
+    case "text":
+      return <TextInput fact={fact} describedBy={describedBy} />;
   }
 }
 
+/** A field of a record. */
+function FieldInput({ fact }: { fact: Fact }) {
+  return (
+    <Input fact={fact} criterion={null} finding={undefined} levels={[]} labelled={false} describedBy={undefined} />
+  );
+}
+
 /** Inputs that need the card's whole width. */
-export const isWide = (fact: Fact): boolean => fact.type === "choice" || fact.type === "set" || fact.ratio !== null;
+export const isWide = (fact: Fact): boolean =>
+  fact.type === "choice" || fact.type === "set" || fact.type === "records" || fact.ratio !== null;
 
 export function FactField(properties: Properties) {
   const { fact, criterion, labelled, helpId } = properties;

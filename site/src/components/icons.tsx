@@ -68,6 +68,16 @@ export const FolderIcon = () => (
     <path {...line} d="M1.8 12.8V3.4h4.1l1.5 1.9h6.8v7.5z" />
   </Drawing>
 );
+export const PlusIcon = () => (
+  <Drawing>
+    <path {...line} d="M8 3v10M3 8h10" />
+  </Drawing>
+);
+export const SearchIcon = () => (
+  <Drawing>
+    <path {...line} d="M7 2.4a4.6 4.6 0 1 1 0 9.2 4.6 4.6 0 0 1 0-9.2m3.4 8 3.4 3.4" />
+  </Drawing>
+);
 export const TrashIcon = () => (
   <Drawing>
     <path {...line} d="M2.8 4.3h10.4M6.2 4.3V2.4h3.6v1.9m-5.6 0 .6 9.3h6.4l.6-9.3" />

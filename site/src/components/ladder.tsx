@@ -24,6 +24,7 @@ function ownNumber(finding: Finding, fact: string, unit: string): number | null 
   const value: Answer | undefined = finding.value[fact];
   if (value === undefined || typeof value !== "object") return null;
   if ("unit" in value) return value.unit === unit ? Number((value as Quantity).value) : null;
+  if (!Object.values(value).every((held) => typeof held === "boolean")) return null;
   return Object.values(value).filter((held) => held === true).length;
 }
 
@@ -41,7 +42,7 @@ export function Ladder({ criterion, finding, levels, target, names, hideThreshol
       </p>
     );
   }
-  if (uniform && levels.length > 1) return <UniformLine {...{ criterion, finding, levels, names, hideThresholds }} />;
+  if (uniform) return <UniformLine {...{ criterion, finding, levels, names, hideThresholds }} />;
 
   const plain = thresholds.map(plainThreshold);
   const numeric = plain.find((one) => one !== null);
@@ -69,7 +70,7 @@ export function Ladder({ criterion, finding, levels, target, names, hideThreshol
             <Stretch fill={stretches[index] ?? 0} marked={holdsMark(0.3 + index, 1)} />
             <span class="rung__tick" aria-hidden="true" />
             <span class="rung__level">
-              <StarIcon size={12} />
+              {level.stars > 0 && <StarIcon size={12} />}
               {levelName(level)}
             </span>
             {!hideThresholds && threshold && <span class="rung__threshold">{conditionWords(threshold, names)}</span>}
@@ -92,7 +93,7 @@ function Stretch({ fill, marked }: { fill: number; marked: boolean }) {
   );
 }
 
-/** One line where every level asks the same and gives the same: three equal rungs would only be noise. */
+/** One line where there is one level, or every level asks and gives the same: equal rungs would only be noise. */
 function UniformLine({ criterion, finding, levels, names, hideThresholds }: Omit<Properties, "target">) {
   const level = levels[0];
   if (!level) return null;
@@ -101,13 +102,13 @@ function UniformLine({ criterion, finding, levels, names, hideThresholds }: Omit
   const yesNo = threshold && "is" in threshold;
   const short = status === "unmet" ? shortfallWords(finding.shortfall[level.id] ?? [], criterion, names) : "";
   return (
-    <p class="ladder-line">
+    <p class={`ladder-line ladder-line--${status}`}>
       <StatusMark status={status} words="shown" />
       {short !== "" && <span class="rung__short">{short}</span>}
       {threshold && !hideThresholds && !yesNo && (
         <span class="ladder-line__threshold">{conditionWords(threshold, names)}</span>
       )}
-      <span class="ladder-line__note">{t().assess.same_for_all}</span>
+      {levels.length > 1 && <span class="ladder-line__note">{t().assess.same_for_all}</span>}
     </p>
   );
 }

@@ -8,6 +8,7 @@ import { pick, t } from "../i18n";
 import * as format from "../i18n/format";
 import type { Answer, Fact } from "../kit";
 import { askedAt, follow } from "../state/place";
+import { isComplete, recordsIn } from "../state/records";
 import { criteria } from "../state/report";
 import { answerOf } from "../state/sheet";
 
@@ -20,6 +21,7 @@ export function answerWords(fact: Fact, answer: Answer | undefined): string {
     const choice = fact.choices.find((one) => one.id === answer);
     return choice ? pick(choice.label) : answer;
   }
+  if (fact.type === "records") return words.records_count(recordsIn(answer).length, isComplete(answer));
   if (fact.type === "quantity" && "unit" in answer) return format.quantity(answer as { value: string; unit: string });
   const items = Object.values(answer);
   return words.set_count(items.filter((held) => held === true).length, fact.choices.length - items.length);

@@ -20,8 +20,9 @@ export function Stars({ count, possible = count, of = possible }: { count: numbe
 
 export const levelName = (level: Level | null | undefined): string => (level ? pick(level.name) : t().level.none);
 
-/** ★4: short form of a level for narrow places. */
+/** ★4: short form of a level for narrow places; a level without stars goes by its name. */
 export function LevelTag({ level }: { level: Level }) {
+  if (level.stars === 0) return <span class="level-tag">{pick(level.name)}</span>;
   return (
     <span class="level-tag">
       <StarIcon size={12} />

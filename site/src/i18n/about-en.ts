@@ -18,6 +18,7 @@ export const about: Dictionary["about"] = {
     "The draft is kept in this browser; save it to a file to take it along, or clear it at any time.",
   ],
   sources: "The documents",
+  sources_lead: "Unfold one to see what else it rules, its footnotes and how its clauses are read.",
   information: "What else the document rules",
   kinds: {
     purpose: "Purpose",

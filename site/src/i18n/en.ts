@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // The English words; the type holds every key to zh.ts.
 import { about } from "./about-en";
+import { condition, shortfall } from "./condition-en";
 import type { Dictionary } from "./index";
-
-const many = (n: number, one: string, more = `${one}s`) => `${n} ${n === 1 ? one : more}`;
+import { many } from "./many";
+import { catalogue, diff, match } from "./overview-en";
 
 export const en: Dictionary = {
   brand: "Xingping",
@@ -27,6 +28,7 @@ export const en: Dictionary = {
   top: {
     navigation: "Where you are",
     home: "All categories",
+    match: "Which fit",
     about: "About",
     edition: (edition) => `${edition} edition`,
     as_of: (date) => `as of ${date}`,
@@ -63,36 +65,11 @@ export const en: Dictionary = {
       [`${met} met`, unmet ? `${unmet} short` : "", unknown ? `${unknown} open` : ""].filter(Boolean).join(" · "),
     title: "Star level",
     stars: (n) => many(n, "star"),
-  },
-
-  catalogue: {
-    title: "Assess yourself before you apply",
-    lead: "Answer the official criteria one by one and see at any time which star level you hold, which you can still reach, and how far each row is. Then export a pre-filled application.",
-    points: [
-      ["Nothing is sent", "Answers stay in this browser. The page never transmits them."],
-      ["Every row has its source", "Clause, table row and footnotes are one step away."],
-      ["No guessing", "An open question is open: neither a no nor a zero."],
-    ],
-    draft: "Continue your draft",
-    draft_unnamed: "Applicant not named",
-    draft_answers: (n) => many(n, "answer"),
-    draft_saved: (time) => `saved ${time}`,
-    draft_continue: (category) => `Continue: ${category}`,
-    draft_choose: "Choose a category to continue",
-    open_file: "Open an answer file",
-    samples: "Look at a sample first",
-    samples_hint:
-      "Loads the answers of an invented applicant, which you can then change. Your draft can be brought back with Undo.",
-    sample_load: "Load sample",
-    issuer: "Issued by",
-    reference_date: (date) => `reference date ${date}`,
-    categories: (n) => many(n, "category", "categories"),
-    category_size: (criteria, facts) => `${many(criteria, "criterion", "criteria")} · ${many(facts, "question")}`,
-    guaranteed: "Reached",
-    reachable: "Possible",
-    answered: (answered, total) => `${answered}/${total} answered`,
-    start: "Start",
-    resume: "Continue",
+    plain: { met: "Meets", unmet: "Does not meet", unknown: "Not yet certain" },
+    plain_met: "Everything required is met",
+    plain_unmet: "With these answers the requirements can no longer all be met",
+    plain_unknown: "Meets if the open answers turn out well",
+    plain_nothing_yet: "Nothing answered yet",
   },
 
   assess: {
@@ -102,6 +79,7 @@ export const en: Dictionary = {
     applicant: "Applicant",
     applicant_hint:
       "Start with the kind of applicant: some rows are waived for public institutions and social organisations.",
+    applicant_hint_plain: "Kind and name go into the exported application.",
     applicant_name: "Name of the applicant",
     applicant_name_hint: "Optional; goes into the exported application",
     applicant_type: "Kind of applicant",
@@ -135,9 +113,17 @@ export const en: Dictionary = {
     route_to: (level) => `Gives ${level} directly when met`,
     route_status: { met: "Applies", unmet: "Does not apply", unknown: "Open" },
     reading_flag: "The result depends on how a clause is read",
-    described: "To be described; no pass mark",
-    encouraged: "Encouraged; does not decide a level",
-    optional: "Optional; does not decide a level",
+    obligation: { encouraged: "Encouraged", optional: "Optional", described: "Describe" },
+    described: "To be described; no pass mark, does not decide the result",
+    encouraged: "Encouraged; does not decide the result",
+    optional: "Optional; does not decide the result",
+    stage: { acceptance: "At acceptance", recognition: "At recognition" },
+    stage_text: {
+      acceptance: "Required only at acceptance; does not decide the application",
+      recognition: "Required only at recognition; does not decide the application",
+    },
+    comparative: "To meet is not yet to win",
+    diff: (edition) => `Compare with the ${edition} edition`,
     missing_category: "There is no such category",
   },
 
@@ -161,40 +147,22 @@ export const en: Dictionary = {
     ratio_open: "Worked out once both are given",
     number_hint: (whole) => (whole ? "give a whole number, such as 1200" : "give a number, such as 1200.5"),
     kept: "the former answer still stands",
-  },
-
-  condition: {
-    min: "≥\u00a0",
-    above: ">\u00a0",
-    max: "≤\u00a0",
-    below: "<\u00a0",
-    yes: "Yes",
-    no: "No",
-    items: (k, n) => (k === n ? `all ${n}` : `any ${k} of ${n}`),
-    among: (names) => ` (among ${names})`,
-    years: (n) => `${n} full ${n === "1" ? "year" : "years"}`,
-    at_least: (k, list) => `at least ${k} of: ${list}`,
-    group: (text) => `(${text})`,
-    labelled: (label, text) => `${label} ${text}`,
-    not: (label) => `not “${label}”`,
-    type: (names) => `applicant is a ${names}`,
-    fulfils: (name) => `“${name}” is met`,
-  },
-
-  shortfall: {
-    amount: (amount) => `${amount} short`,
-    items: (n) => `${n} more needed`,
-    step: (step) => `needs “${step}”`,
-    from: (date) => `met from ${date}`,
-    is: (yes) => (yes ? "needs a yes" : "needs a no"),
-    by: (label, amount) => `${label}: ${amount} more`,
-    labelled: (label, text) => `${label}: ${text}`,
+    records_add: "Add an entry",
+    records_none: "No entry yet",
+    record: (n) => `Entry ${n}`,
+    record_remove: (n) => `Remove entry ${n}`,
+    records_all: "These are all",
+    records_all_hint: "When ticked, what is not listed counts as not there; otherwise there may be more.",
+    records_count: (n, complete) => `${many(n, "entry", "entries")}, ${complete ? "these are all" : "maybe more"}`,
   },
 
   panel: {
     title: "Result",
     target: "Target level",
     gaps: (level) => `To ${level}`,
+    gaps_plain: "What is missing to meet it",
+    reached_plain: "Everything required is met; nothing is missing.",
+    reading_plain: (outcome) => `Under the other reading: ${outcome}`,
     reached: (level) => `${level} reached; nothing is missing.`,
     unmet: "Falls short",
     unanswered: "Still open",
@@ -295,4 +263,9 @@ export const en: Dictionary = {
   },
 
   about,
+  condition,
+  shortfall,
+  catalogue,
+  match,
+  diff,
 };

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Every word of the page that does not come from the criteria. en.ts must have the same keys: the compiler checks it.
 import { about } from "./about-zh";
+import { condition, shortfall } from "./condition-zh";
+import { catalogue, diff, match } from "./overview-zh";
 
 export const zh = {
   brand: "星评",
@@ -24,6 +26,7 @@ export const zh = {
   top: {
     navigation: "所在位置",
     home: "全部类别",
+    match: "符合哪些",
     about: "说明",
     edition: (edition: string) => `${edition} 版`,
     as_of: (date: string) => `计算至 ${date}`,
@@ -60,35 +63,11 @@ export const zh = {
       [`满足 ${met}`, unmet ? `差 ${unmet}` : "", unknown ? `未答 ${unknown}` : ""].filter(Boolean).join(" · "),
     title: "星级",
     stars: (n: number) => `${n} 星`,
-  },
-
-  catalogue: {
-    title: "申报之前，先在自己的电脑上评一遍",
-    lead: "按官方评估标准逐项作答，随时看到已达到几星、最高可达几星、每一项还差多少，并导出预填的申请材料。",
-    points: [
-      ["不上传", "答案只保存在本机浏览器，页面从不向外发送。"],
-      ["有出处", "每一项都写明条款、表格行次和附注。"],
-      ["不猜测", "没有答的就是“未答”，不当作“否”，也不当作零。"],
-    ] as readonly (readonly [string, string])[],
-    draft: "继续上次的草稿",
-    draft_unnamed: "未填单位名称",
-    draft_answers: (n: number) => `已答 ${n} 题`,
-    draft_saved: (time: string) => `保存于 ${time}`,
-    draft_continue: (category: string) => `继续：${category}`,
-    draft_choose: "选一个类别继续",
-    open_file: "打开答卷文件",
-    samples: "先看一个样例",
-    samples_hint: "载入一家虚构单位的答案，随后可以任意修改。现有草稿可以撤销找回。",
-    sample_load: "载入样例",
-    issuer: "发布",
-    reference_date: (date: string) => `截止日 ${date}`,
-    categories: (n: number) => `${n} 个类别`,
-    category_size: (criteria: number, facts: number) => `${criteria} 项要求 · ${facts} 个问题`,
-    guaranteed: "已达到",
-    reachable: "最高可达",
-    answered: (answered: number, total: number) => `已答 ${answered}/${total}`,
-    start: "开始自评",
-    resume: "继续自评",
+    plain: { met: "符合", unmet: "不符合", unknown: "尚不确定" },
+    plain_met: "必须满足的各项都已满足",
+    plain_unmet: "按现有答案，已不可能全部满足",
+    plain_unknown: "未答各项如都满足，就符合",
+    plain_nothing_yet: "尚未作答",
   },
 
   assess: {
@@ -97,6 +76,7 @@ export const zh = {
     progress_label: (answered: number, total: number) => `已答 ${answered} 个，共 ${total} 个`,
     applicant: "申报单位",
     applicant_hint: "先选单位性质：事业单位和社会团体有几行不作要求。",
+    applicant_hint_plain: "单位性质和名称写进导出的申请材料。",
     applicant_name: "单位名称",
     applicant_name_hint: "选填，写进导出的申请材料",
     applicant_type: "单位性质",
@@ -129,9 +109,14 @@ export const zh = {
     route_to: (level: string) => `满足时直接评为${level}`,
     route_status: { met: "符合", unmet: "不符合", unknown: "未定" },
     reading_flag: "结果取决于条款怎么理解",
-    described: "须作说明，不设门槛",
-    encouraged: "鼓励项，不影响星级",
-    optional: "可选项，不影响星级",
+    obligation: { encouraged: "鼓励", optional: "可选", described: "需说明" },
+    described: "须作说明，不设门槛，不影响结果",
+    encouraged: "鼓励项，不影响结果",
+    optional: "可选项，不影响结果",
+    stage: { acceptance: "验收时", recognition: "认定时" },
+    stage_text: { acceptance: "验收时才要求，申报时不影响结果", recognition: "认定时才要求，申报时不影响结果" },
+    comparative: "符合不等于入选",
+    diff: (edition: string) => `与 ${edition} 版比较`,
     missing_category: "没有这个类别",
   },
 
@@ -155,40 +140,22 @@ export const zh = {
     ratio_open: "两项都填后自动得出",
     number_hint: (whole: boolean) => (whole ? "请填整数，如 1200" : "请填数字，如 1200.5"),
     kept: "原来的答案没有变",
-  },
-
-  condition: {
-    min: "≥\u00a0",
-    above: ">\u00a0",
-    max: "≤\u00a0",
-    below: "<\u00a0",
-    yes: "是",
-    no: "否",
-    items: (k: number, n: number) => (k === n ? `全部 ${n} 项` : `${n} 项中任意 ${k} 项`),
-    among: (names: string) => `（限${names}）`,
-    years: (n: string) => `满 ${n} 年`,
-    at_least: (k: number, list: string) => `以下至少 ${k} 项：${list}`,
-    group: (text: string) => `（${text}）`,
-    labelled: (label: string, text: string) => `${label} ${text}`,
-    not: (label: string) => `不是“${label}”`,
-    type: (names: string) => `属于${names}`,
-    fulfils: (name: string) => `满足“${name}”`,
-  },
-
-  shortfall: {
-    amount: (amount: string) => `差 ${amount}`,
-    items: (n: number) => `还差 ${n} 项`,
-    step: (step: string) => `须达到“${step}”`,
-    from: (date: string) => `${date}起满足`,
-    is: (yes: boolean) => (yes ? "须为“是”" : "须为“否”"),
-    by: (label: string, amount: string) => `${label}再增加 ${amount}`,
-    labelled: (label: string, text: string) => `${label}${text}`,
+    records_add: "增加一条",
+    records_none: "还没有填",
+    record: (n: number) => `第 ${n} 条`,
+    record_remove: (n: number) => `删除第 ${n} 条`,
+    records_all: "这些就是全部",
+    records_all_hint: "勾选后，没有列出的按没有计算；不勾选则视为可能还有。",
+    records_count: (n: number, complete: boolean) => `${n} 条${complete ? "，已是全部" : "，可能还有"}`,
   },
 
   panel: {
     title: "结果",
     target: "目标星级",
     gaps: (level: string) => `到${level}`,
+    gaps_plain: "要符合，还缺什么",
+    reached_plain: "必须满足的都已满足，不差任何一项。",
+    reading_plain: (outcome: string) => `另一种理解下：${outcome}`,
     reached: (level: string) => `${level}已达到，不差任何一项。`,
     unmet: "还差",
     unanswered: "还没答",
@@ -285,4 +252,9 @@ export const zh = {
   },
 
   about,
+  condition,
+  shortfall,
+  catalogue,
+  match,
+  diff,
 };

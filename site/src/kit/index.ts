@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
-// The only door to the engine: loads the WebAssembly module once and one kit per programme, each on demand.
+// The only door to the engine: loads the WebAssembly module once, and programmes on demand.
 
 import factory from "../../../build/wasm/xingping.mjs";
 import wasmUrl from "../../../build/wasm/xingping.wasm?url";
@@ -58,16 +58,23 @@ export type ProgrammeCard = Pick<
   "id" | "edition" | "name" | "issuer" | "reference_date" | "levels" | "groups" | "categories"
 >;
 
-export async function loadIndex(): Promise<ProgrammeCard[]> {
-  return ((await fetchJson("index")) as { programmes: ProgrammeCard[] }).programmes;
+/** What the catalogue knows. */
+export interface Index {
+  programmes: ProgrammeCard[];
+  /** Programmes that can be compared: [older, newer]. */
+  editions: [string, string][];
 }
 
-/** The kit that holds one programme and all facts. */
-export const openKit = remember(async (programme): Promise<Kit> => {
-  const [loaded, facts, pack] = await Promise.all([engine(""), fetchJson("facts"), fetchJson(programme)]);
-  const kit = loaded.kit([facts as Bundle, pack as Bundle]);
+export async function loadIndex(): Promise<Index> {
+  return (await fetchJson("index")) as Index;
+}
+
+/** A kit that holds these programmes and the facts they use. */
+export async function openKit(programmes: readonly string[]): Promise<Kit> {
+  const [loaded, ...packs] = await Promise.all([engine(""), ...programmes.map((id) => fetchJson(id))]);
+  const kit = loaded.kit(packs as Bundle[]);
   const defect = kit.issues().find((issue) => issue.severity === "error");
   if (defect)
     throw new LoadError("packs", new Error(`${defect.document ?? ""}${defect.pointer}: ${defect.message.en}`));
   return kit;
-});
+}

@@ -4,10 +4,11 @@
 import { pick, t } from "../i18n";
 import type { Criterion, Note, ReadingText } from "../kit";
 import { description, programme } from "./engine";
-import { criterionPaths } from "./report";
+import { criterionPaths, isPlain } from "./report";
 
-/** The number of the category's table in print order; null for clauses outside the tables. */
+/** The number of the category's table in print order; null for clauses outside the tables. Only levels come in tables. */
 export function tableNumber(criterion: Criterion): number | null {
+  if (isPlain.value) return null;
   const category = description.value?.category;
   const order = programme.value?.groups.flatMap((group) => group.categories) ?? [];
   const index = category === undefined ? -1 : order.indexOf(category);

@@ -24,8 +24,9 @@ function keep(fact: string, entry: Entry | null): void {
   entries.value = next;
 }
 
-export function forgetEntries(): void {
-  entries.value = new Map();
+/** Of the facts whose id begins so; of all without. */
+export function forgetEntries(beginning = ""): void {
+  entries.value = new Map([...entries.value].filter(([fact]) => !fact.startsWith(beginning)));
 }
 
 /** What the field of a quantity shows now. */

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Files the applicant saves and opens. Nothing here leaves the device.
 import type { Application, Issue } from "../kit";
-import { kitOf, needAny } from "./engine";
+import { kitOf, needAll } from "./engine";
 import { inspection, replaceSheet } from "./replace";
 import { report, target } from "./report";
 import { categoryId } from "./route";
-import { planningDate, sheet } from "./sheet";
+import { planningDate, sheet, wholeSheet } from "./sheet";
 
 /** Far above any real sheet; keeps a mistaken file (a video, a disk image) from filling the memory. */
 const largestFile = 4 * 1024 * 1024;
@@ -29,7 +29,7 @@ function download(name: string, content: unknown): void {
 }
 
 export function saveSheet(): void {
-  download(`星评-草稿-${today()}.json`, sheet.value);
+  download(`星评-草稿-${today()}.json`, wholeSheet.value);
 }
 
 /** Gives the issues when there is no application to be had. */
@@ -94,7 +94,7 @@ export async function openSheet(file: File): Promise<void> {
     show([unreadable("file-unreadable", "浏览器无法读取这个文件", "the browser could not read the file")]);
     return;
   }
-  const read = (await needAny())?.read(sheetText(text));
+  const read = (await needAll())?.read(sheetText(text));
   if (!read) return;
   if (read.issues.length === 0 && read.answers) replaceSheet(read.answers, "file_loaded");
   else inspection.value = { origin: "file", name: file.name, issues: read.issues, readable: read.answers };

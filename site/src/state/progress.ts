@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // How much of a part is answered, out of what is answered or can still change something there.
 import type { Group } from "../kit";
+import { isComplete } from "./records";
 import { criteria, criteriaBelow, facts, findings } from "./report";
 import { answerOf } from "./sheet";
 
@@ -15,7 +16,7 @@ function isAnswered(fact: string): boolean {
   const answer = answerOf(fact);
   const known = facts.value.get(fact);
   if (known?.type === "set" && typeof answer === "object") return known.choices.every((choice) => choice.id in answer);
-  return answer !== undefined;
+  return known?.type === "records" ? isComplete(answer) : answer !== undefined;
 }
 
 export function progressOf(group: Group): Progress {

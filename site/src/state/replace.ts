@@ -3,15 +3,16 @@
 // Whole sheets come and go here: samples, files, clearing. Each replacement can be taken back.
 import { signal } from "@preact/signals";
 import type { AnswerSheet, Issue } from "../kit";
-import { anyKit, needAny } from "./engine";
+import { allLoaded, anyKit, need } from "./engine";
 import { forgetEntries } from "./entry";
-import { blank, isBlank, planningDate, sheet } from "./sheet";
+import { blank, isBlank, planningDate, sheet, unread } from "./sheet";
 
 export type Deed = "sample_loaded" | "file_loaded" | "cleared";
 
 interface Former {
   deed: Deed;
   sheet: AnswerSheet;
+  unread: AnswerSheet["answers"];
   planning_date: string | null;
 }
 
@@ -30,9 +31,12 @@ export const inspection = signal<Inspection | null>(null);
 
 export function replaceSheet(next: AnswerSheet, deed: Deed): void {
   // Nothing is lost by leaving a blank sheet, so there is nothing to bring back.
-  former.value = isBlank.value ? null : { deed, sheet: sheet.value, planning_date: planningDate.value };
+  former.value = isBlank.value
+    ? null
+    : { deed, sheet: sheet.value, unread: unread.value, planning_date: planningDate.value };
   forgetEntries();
   sheet.value = next;
+  unread.value = {};
   planningDate.value = null;
 }
 
@@ -46,24 +50,41 @@ export function undo(): void {
   former.value = null;
   forgetEntries();
   sheet.value = back.sheet;
+  unread.value = back.unread;
   planningDate.value = back.planning_date;
 }
 
 /** Loads a sample; its answers pass the same door as everybody's. False when the criteria cannot be had. */
-export async function loadSample(sample: AnswerSheet): Promise<boolean> {
-  const read = (await needAny())?.read(sample);
+export async function loadSample(sample: AnswerSheet, programme: string): Promise<boolean> {
+  const read = (await need(programme))?.read(sample);
   if (!read?.answers) return false;
   replaceSheet(read.answers, "sample_loaded");
   return true;
 }
 
-/** A draft may be older than the criteria: what is no longer understood is shown, never dropped silently. */
-export function adoptDraft(): void {
-  if (isBlank.value) return;
-  const read = anyKit()?.read(sheet.value);
+const factAt = (pointer: string): string | undefined => /^\/(?:answers|evidence)\/([^/]+)/.exec(pointer)?.[1];
+
+/**
+ * A draft may be older than the criteria: what is no longer understood is shown, never dropped silently. What programmes
+ * ask that are not loaded is set aside until they are; called again then.
+ */
+export function adoptDraft(all: AnswerSheet): void {
+  const read = anyKit()?.read(all);
   if (!read) return;
-  if (read.issues.length > 0) {
-    inspection.value = { origin: "draft", name: "", issues: read.issues, readable: null };
+  const strange = new Set(read.issues.filter((one) => one.code === "unknown-fact").map((one) => factAt(one.pointer)));
+  const later = allLoaded.value ? [] : Object.entries(all.answers).filter(([fact]) => strange.has(fact));
+  const defects = later.length > 0 ? read.issues.filter((one) => one.code !== "unknown-fact") : read.issues;
+  if (defects.length > 0) {
+    inspection.value = { origin: "draft", name: "", issues: defects, readable: null };
   }
-  if (read.answers) sheet.value = read.answers;
+  unread.value = Object.fromEntries(later);
+  if (read.answers) sheet.value = { ...read.answers, answers: { ...read.answers.answers } };
+}
+
+/** More programmes are there: what was set aside may be understood now. What is on the sheet stays as it was typed. */
+export function adoptUnread(): void {
+  if (Object.keys(unread.value).length === 0) return;
+  const settled = sheet.value;
+  adoptDraft({ schema: settled.schema, answers: unread.value });
+  sheet.value = { ...settled, answers: { ...sheet.value.answers, ...settled.answers } };
 }

@@ -18,7 +18,7 @@ function assess(category: string): Report | null {
 
 export const report = computed(() => (categoryId.value === null ? null : assess(categoryId.value)));
 
-/** The reports of all categories, by "programme/category"; read by the catalogue only, so worked out there only. */
+/** The reports of the programmes loaded, by "programme/category"; worked out only while the catalogue reads them. */
 export const reports = computed(() => {
   const all = new Map<string, Report>();
   for (const entry of programmes.value) {
@@ -38,6 +38,9 @@ export const criteria = computed(
 );
 export const facts = computed(() => new Map<string, Fact>(description.value?.facts.map((one) => [one.id, one])));
 export const levels = computed<Level[]>(() => description.value?.levels ?? []);
+
+/** One level is a plain yes or no: it is met, not met, or not yet certain. */
+export const isPlain = computed(() => levels.value.length === 1);
 
 export function levelById(id: string | null): Level | null {
   return levels.value.find((level) => level.id === id) ?? null;

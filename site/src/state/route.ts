@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
-// Where the reader is, from the hash: #/ · #/about · #/programme/category · #/programme/category/element.
+// Where the reader is, from the hash: #/ · #/about · #/match · #/diff/programme/programme ·
+// #/programme/category · #/programme/category/element.
 import { computed, signal } from "@preact/signals";
 
 export type Route =
   | { view: "catalogue" }
   | { view: "about" }
+  | { view: "match" }
+  | { view: "diff"; from: string; to: string }
   | { view: "category"; programme: string; category: string; element: string | null }
   | { view: "not_found" };
 
@@ -14,6 +17,10 @@ function parse(hash: string): Route {
   const [first, second, third] = parts;
   if (first === undefined) return { view: "catalogue" };
   if (first === "about" && second === undefined) return { view: "about" };
+  if (first === "match" && second === undefined) return { view: "match" };
+  if (first === "diff" && second !== undefined && third !== undefined) {
+    return parts.length === 3 ? { view: "diff", from: second, to: third } : { view: "not_found" };
+  }
   if (second !== undefined && parts.length <= 3) {
     return { view: "category", programme: first, category: second, element: third ?? null };
   }
@@ -44,6 +51,8 @@ export const categoryId = computed(() => {
 export const link = {
   catalogue: "#/",
   about: "#/about",
+  match: "#/match",
+  diff: (from: string, to: string) => `#/diff/${from}/${to}`,
   category: (id: string) => `#/${id}`,
   element: (id: string, element: string) => `#/${id}/${encodeURIComponent(element)}`,
 };

@@ -2,26 +2,41 @@
 // SPDX-License-Identifier: Apache-2.0
 // The answer sheet: the one thing the applicant changes. Everything else on the page is worked out from it.
 import { computed, signal } from "@preact/signals";
-import type { Answer, AnswerSheet, ApplicantType, Issue } from "../kit";
+import type { Answer, AnswerSheet, ApplicantType, Issue, RecordAnswer } from "../kit";
 import { anyKit } from "./engine";
+import { fieldPlace, recordList, recordsIn, withField } from "./records";
 
 const schema = "xingping/answers@1";
 export const blank: AnswerSheet = { schema, answers: {} };
 
 /** INVARIANT: holds only answers the engine has read without an issue. */
 export const sheet = signal<AnswerSheet>(blank);
+/** Answers of a draft to questions of programmes that are not loaded: kept, until the engine can read them. */
+export const unread = signal<AnswerSheet["answers"]>({});
+/** All that is to be saved. */
+export const wholeSheet = computed<AnswerSheet>(() => ({
+  ...sheet.value,
+  answers: { ...unread.value, ...sheet.value.answers },
+}));
 /** The planning date; null = the reference date of the programme. */
 export const planningDate = signal<string | null>(null);
 
 export const isBlank = computed(
   () =>
-    Object.keys(sheet.value.answers).length === 0 &&
+    Object.keys(wholeSheet.value.answers).length === 0 &&
     sheet.value.applicant_type === undefined &&
     !sheet.value.applicant?.name,
 );
 
+/** By the id of a fact, or of a field of a record: see records.ts. */
 export function answerOf(fact: string): Answer | undefined {
-  return sheet.value.answers[fact] as Answer | undefined;
+  const place = fieldPlace(fact);
+  if (!place) return sheet.value.answers[fact] as Answer | undefined;
+  return recordsIn(answerOf(place.fact))[place.index]?.[place.field];
+}
+
+function put(fact: string, value: Answer): void {
+  sheet.value = { ...sheet.value, answers: { ...sheet.value.answers, [fact]: value } };
 }
 
 /**
@@ -29,16 +44,27 @@ export function answerOf(fact: string): Answer | undefined {
  * kept as given, so that whoever writes 亿元 keeps reading 亿元.
  */
 export function setAnswer(fact: string, value: Answer): Issue[] {
-  const read = anyKit()?.read({ schema, answers: { [fact]: value } });
-  if (read?.answers?.answers[fact] === undefined) return read?.issues ?? [];
-  sheet.value = { ...sheet.value, answers: { ...sheet.value.answers, [fact]: value } };
+  const place = fieldPlace(fact);
+  const [asked, given] = place ? [place.fact, [{ [place.field]: value }]] : [fact, value];
+  const read = anyKit()?.read({ schema, answers: { [asked]: given } });
+  if (read?.answers?.answers[asked] === undefined || (place && read.issues.length > 0)) return read?.issues ?? [];
+  put(asked, place ? withField(answerOf(asked), place, value) : value);
   return [];
 }
 
 export function clearAnswer(fact: string): void {
-  if (!(fact in sheet.value.answers)) return;
-  const { [fact]: _, ...answers } = sheet.value.answers;
-  sheet.value = { ...sheet.value, answers };
+  const place = fieldPlace(fact);
+  if (place) put(place.fact, withField(answerOf(place.fact), place, undefined));
+  else if (fact in sheet.value.answers) {
+    const { [fact]: _, ...answers } = sheet.value.answers;
+    sheet.value = { ...sheet.value, answers };
+  }
+}
+
+/** No record and no word that these are all: nothing is answered. */
+export function setRecords(fact: string, records: RecordAnswer[], complete: boolean): void {
+  if (records.length === 0 && !complete) clearAnswer(fact);
+  else put(fact, recordList(records, complete));
 }
 
 export function setItems(fact: string, items: Record<string, boolean>): void {

@@ -2,29 +2,38 @@
 // SPDX-License-Identifier: Apache-2.0
 // What happens by itself: when the page opens, and whenever it comes to need something more.
 import { effect, untracked } from "@preact/signals";
-import { startDraft } from "./autosave";
-import { anyKit, cards, failure, loadCards, need, needAny, needed } from "./engine";
-import { adoptDraft } from "./replace";
-import { route } from "./route";
-import { isBlank } from "./sheet";
+import { lastCategory, startDraft } from "./autosave";
+import { anyKit, cards, failure, loadCards, need, needed, programmeOf } from "./engine";
+import { adoptDraft, adoptUnread } from "./replace";
+import { isBlank, sheet } from "./sheet";
 
-async function loadWhatIsNeeded(): Promise<void> {
-  await Promise.all(needed.value.map(need));
+/** With a draft also the programme it was last worked on, so that its answers can be read. */
+function loadWhatIsNeeded() {
+  const known = cards.value?.map((card) => card.id) ?? [];
+  const last = known.find((id) => id === programmeOf(lastCategory.value ?? "")) ?? known[0];
+  const forDraft = !isBlank.value && needed.value.length === 0 && last !== undefined ? [last] : [];
+  const wanted = [...needed.value, ...forDraft];
+  return wanted.length > 0 ? need(...wanted) : Promise.resolve(undefined);
 }
 
-/** The catalogue shows how a draft stands in every category. */
-const standings = () => (route.value.view === "catalogue" && !isBlank.value ? (cards.value ?? []) : []);
+let adopted = false;
+function adopt(): void {
+  // Before anything is judged by it, a draft is read by the criteria of today.
+  if (!anyKit()) return;
+  if (!adopted && !isBlank.value) adoptDraft(sheet.value);
+  adopted = true;
+}
 
 export async function start(): Promise<void> {
   await Promise.all([loadCards(), startDraft()]);
-  if (!isBlank.value) await Promise.all([loadWhatIsNeeded(), needAny()]);
-  // Before anything is judged by it, a draft is read by the criteria of today.
-  if (anyKit()) adoptDraft();
+  if (!isBlank.value) await loadWhatIsNeeded();
+  adopt();
   effect(() => {
-    const wanted = new Set([...needed.value, ...standings().map((card) => card.id)]);
-    untracked(() => {
-      for (const id of wanted) void need(id);
-    });
+    const wanted = needed.value;
+    if (wanted.length > 0) untracked(() => void need(...wanted));
+  });
+  effect(() => {
+    if (anyKit()) untracked(adopted ? adoptUnread : adopt);
   });
 }
 
@@ -32,7 +41,6 @@ export async function start(): Promise<void> {
 export async function retry(): Promise<void> {
   failure.value = null;
   if (cards.value === null) await loadCards();
-  const first = !anyKit();
-  await Promise.all([loadWhatIsNeeded(), ...(isBlank.value ? [] : [needAny()])]);
-  if (first && anyKit()) adoptDraft();
+  await loadWhatIsNeeded();
+  adopt();
 }

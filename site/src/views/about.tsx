@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
 // What the tool is, what it keeps to itself, what it rests on.
+import { useState } from "preact/hooks";
 import { pick, t } from "../i18n";
 import * as format from "../i18n/format";
-import type { Programme } from "../kit";
-import { engineVersion, programmes } from "../state/engine";
+import type { Programme, ProgrammeCard } from "../kit";
+import { cards, engineVersion, need, programmes } from "../state/engine";
+import { Loading } from "./loading";
 import { ReadingWays } from "./source-dialog";
 
 export function About() {
@@ -17,19 +19,25 @@ export function About() {
       </header>
       <Prose title={words.what} paragraphs={words.what_text} />
       <Prose title={words.privacy} paragraphs={words.privacy_text} />
-      {programmes.value.map((programme) => (
-        <ProgrammeView key={programme.id} programme={programme} />
-      ))}
       <section class="about__part">
-        <h2 class="section__title">{words.versions}</h2>
-        <dl class="clauses">
-          <dt>{words.kit}</dt>
-          <dd>{engineVersion.value}</dd>
-          {programmes.value.map((programme) => (
-            <Digest key={programme.id} programme={programme} />
-          ))}
-        </dl>
+        <h2 class="section__title">{words.sources}</h2>
+        <p>{words.sources_lead}</p>
+        {cards.value?.map((card) => (
+          <ProgrammePart key={card.id} card={card} />
+        ))}
       </section>
+      {engineVersion.value !== "" && (
+        <section class="about__part">
+          <h2 class="section__title">{words.versions}</h2>
+          <dl class="clauses">
+            <dt>{words.kit}</dt>
+            <dd>{engineVersion.value}</dd>
+            {programmes.value.map((programme) => (
+              <Digest key={programme.id} programme={programme} />
+            ))}
+          </dl>
+        </section>
+      )}
     </div>
   );
 }
@@ -63,11 +71,31 @@ function byKind(programme: Programme): [string, Programme["information"]][] {
   return [...kinds];
 }
 
+/** Folded, and loaded when it is opened. */
+function ProgrammePart({ card }: { card: ProgrammeCard }) {
+  const [open, setOpen] = useState(false);
+  const programme = programmes.value.find((one) => one.id === card.id);
+  return (
+    <details
+      class="folded"
+      onToggle={(event) => {
+        setOpen(event.currentTarget.open);
+        if (event.currentTarget.open) void need(card.id);
+      }}
+    >
+      <summary class="folded__head">
+        <h3 class="folded__name">{pick(card.name)}</h3>
+        <span class="pill">{t().top.edition(card.edition)}</span>
+      </summary>
+      {open && (programme ? <ProgrammeView programme={programme} /> : <Loading />)}
+    </details>
+  );
+}
+
 function ProgrammeView({ programme }: { programme: Programme }) {
   const words = t().about;
   return (
-    <section class="about__part about__programme">
-      <h2 class="section__title">{words.sources}</h2>
+    <div class="about__part about__programme">
       <div class="card about__document">
         <p class="about__name" lang="zh-CN">
           {programme.document.title.zh}
@@ -81,11 +109,11 @@ function ProgrammeView({ programme }: { programme: Programme }) {
           ].join(" · ")}
         </p>
       </div>
-      <h3 class="group__title">{words.information}</h3>
+      <h4 class="group__title">{words.information}</h4>
       <div class="about__kinds">
         {byKind(programme).map(([kind, clauses]) => (
           <section key={kind} class="about__kind">
-            <h4 class="about__kind-name">{words.kinds[kind] ?? kind}</h4>
+            <h5 class="about__kind-name">{words.kinds[kind] ?? kind}</h5>
             <ul class="about__clauses">
               {clauses.map((clause) => (
                 <li key={clause.id}>
@@ -99,13 +127,13 @@ function ProgrammeView({ programme }: { programme: Programme }) {
           </section>
         ))}
       </div>
-      <h3 class="group__title">{words.notes}</h3>
+      <h4 class="group__title">{words.notes}</h4>
       <ul class="about__notes">
         {programme.notes.map((note) => (
           <li key={note.id}>{t().source.note_text(note.id, pick(note.text))}</li>
         ))}
       </ul>
-      <h3 class="group__title">{words.readings}</h3>
+      <h4 class="group__title">{words.readings}</h4>
       <p>{words.readings_lead}</p>
       <div class="about__readings">
         {programme.readings.map((reading) => (
@@ -118,6 +146,6 @@ function ProgrammeView({ programme }: { programme: Programme }) {
           </details>
         ))}
       </div>
-    </section>
+    </div>
   );
 }

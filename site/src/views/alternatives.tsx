@@ -4,6 +4,7 @@
 
 import { LevelTag } from "../components/stars";
 import { StatusMark } from "../components/status-mark";
+import { Tally } from "../components/tally";
 import { pick, t } from "../i18n";
 import type { Group } from "../kit";
 import { openGroup } from "../state/place";
@@ -57,18 +58,6 @@ function Standing({ group }: { group: Group }) {
           </span>
         );
       })}
-    </span>
-  );
-}
-
-/** Met, short and open as parts of one bar; the words beside it say the same. */
-function Tally({ met, unmet, unknown }: { met: number; unmet: number; unknown: number }) {
-  const all = Math.max(1, met + unmet + unknown);
-  return (
-    <span class="tally" aria-hidden="true">
-      <span class="tally__part tally__part--met" style={{ "--share": String(met / all) }} />
-      <span class="tally__part tally__part--short" style={{ "--share": String(unmet / all) }} />
-      <span class="tally__part tally__part--open" style={{ "--share": String(unknown / all) }} />
     </span>
   );
 }

@@ -10,7 +10,9 @@ import { About } from "./about";
 import { Assessment } from "./assessment";
 import { Catalogue } from "./catalogue";
 import { Dialogs } from "./dialogs";
+import { DifferenceView } from "./difference";
 import { Failed, Loading } from "./loading";
+import { MatchView } from "./match";
 import { NotFound } from "./not-found";
 import { StorageNotice } from "./storage-notice";
 import { TopBar } from "./top-bar";
@@ -23,6 +25,10 @@ function View() {
       return <Catalogue />;
     case "about":
       return <About />;
+    case "match":
+      return <MatchView />;
+    case "diff":
+      return <DifferenceView />;
     case "category":
       return description.value ? <Assessment /> : <NotFound />;
     case "not_found":
@@ -35,11 +41,14 @@ function title(): string {
   const page =
     here.view === "category" && description.value
       ? pick(description.value.name)
-      : here.view === "about"
-        ? t().about.title
-        : here.view === "catalogue"
-          ? t().tagline
-          : t().missing.title;
+      : {
+          category: t().missing.title,
+          about: t().about.title,
+          match: t().match.title,
+          diff: t().diff.title,
+          catalogue: t().tagline,
+          not_found: t().missing.title,
+        }[here.view];
   return `${page} · ${t().brand}`;
 }
 
@@ -47,7 +56,12 @@ export function App() {
   const main = useRef<HTMLElement>(null);
   const first = useRef(true);
   const here = route.value;
-  const page = here.view === "category" ? `${here.programme}/${here.category}` : here.view;
+  const page =
+    here.view === "category"
+      ? `${here.programme}/${here.category}`
+      : here.view === "diff"
+        ? `${here.from} ${here.to}`
+        : here.view;
   const heading = title();
   useEffect(() => {
     document.title = heading;

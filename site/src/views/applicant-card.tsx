@@ -4,6 +4,7 @@
 import { useId } from "preact/hooks";
 import { t } from "../i18n";
 import type { ApplicantType } from "../kit";
+import { description } from "../state/engine";
 import { anchor } from "../state/place";
 import { setApplicantName, setApplicantType, sheet } from "../state/sheet";
 
@@ -11,41 +12,18 @@ const types: ApplicantType[] = ["enterprise", "public_institution", "social_orga
 
 export function ApplicantCard() {
   const words = t().assess;
+  const waives = description.value?.criteria.some((criterion) => criterion.exempt_when !== null);
   const name = useId();
-  const group = useId();
-  const chosen = sheet.value.applicant_type;
   return (
     <section class="section" id={anchor("applicant_type")} aria-labelledby="applicant-title">
       <header class="section__head">
         <h2 id="applicant-title" class="section__title" tabIndex={-1}>
           {words.applicant}
         </h2>
-        <p class="section__remark">{words.applicant_hint}</p>
+        <p class="section__remark">{waives ? words.applicant_hint : words.applicant_hint_plain}</p>
       </header>
       <div class="card applicant">
-        <fieldset class="applicant__types">
-          <legend class="field__label">
-            {words.applicant_type}
-            {chosen === undefined && <span class="applicant__open">{words.type_unset}</span>}
-          </legend>
-          <div class="applicant__options">
-            {types.map((type) => (
-              <label key={type} class="option">
-                <input
-                  class="choice__input"
-                  type="radio"
-                  name={group}
-                  checked={chosen === type}
-                  onChange={() => setApplicantType(type)}
-                />
-                <span class="option__words">
-                  <span class="option__name">{words.types[type][0]}</span>
-                  <span class="option__text">{words.types[type][1]}</span>
-                </span>
-              </label>
-            ))}
-          </div>
-        </fieldset>
+        <ApplicantTypes />
         <div class="applicant__name">
           <label class="field__label" for={name}>
             {words.applicant_name}
@@ -63,5 +41,36 @@ export function ApplicantCard() {
         </div>
       </div>
     </section>
+  );
+}
+
+export function ApplicantTypes() {
+  const words = t().assess;
+  const group = useId();
+  const chosen = sheet.value.applicant_type;
+  return (
+    <fieldset class="applicant__types">
+      <legend class="field__label">
+        {words.applicant_type}
+        {chosen === undefined && <span class="applicant__open">{words.type_unset}</span>}
+      </legend>
+      <div class="applicant__options">
+        {types.map((type) => (
+          <label key={type} class="option">
+            <input
+              class="choice__input"
+              type="radio"
+              name={group}
+              checked={chosen === type}
+              onChange={() => setApplicantType(type)}
+            />
+            <span class="option__words">
+              <span class="option__name">{words.types[type][0]}</span>
+              <span class="option__text">{words.types[type][1]}</span>
+            </span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
   );
 }

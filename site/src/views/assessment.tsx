@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The assessment of one category: contents at the left, questions in the middle, the result at the right.
 import { useEffect } from "preact/hooks";
+import { ScaleIcon } from "../components/icons";
 import { pick, t } from "../i18n";
 import { description } from "../state/engine";
 import { reveal } from "../state/place";
@@ -9,6 +10,7 @@ import { report } from "../state/report";
 import { categoryId, route } from "../state/route";
 import { Announcer } from "./announcer";
 import { ApplicantCard } from "./applicant-card";
+import { Editions } from "./editions";
 import { FootBar } from "./foot-bar";
 import { Panel } from "./panel";
 import { SectionView } from "./section";
@@ -29,6 +31,17 @@ export function Assessment() {
         <header class="page-head">
           <h1 class="page-head__title">{pick(shown.name)}</h1>
           <p class="page-head__lead">{pick(shown.summary)}</p>
+          {shown.comparative && (
+            <aside class="note" aria-label={t().assess.comparative}>
+              <ScaleIcon />
+              <p>
+                <strong>{t().assess.comparative}</strong>
+                {t().colon}
+                {pick(shown.comparative)}
+              </p>
+            </aside>
+          )}
+          <Editions programme={shown.programme} />
         </header>
         <ApplicantCard />
         {shown.sections.map((section) => (

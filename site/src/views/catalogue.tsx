@@ -2,19 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 // The first page: the draft, samples to look at, and every category of every programme.
 import { HeroFigure } from "../components/hero-figure";
-import { ArrowIcon, CalendarIcon, LockIcon } from "../components/icons";
+import { ArrowIcon } from "../components/icons";
 import { OpenFile } from "../components/open-file";
-import { LevelTag } from "../components/stars";
 import { pick, t } from "../i18n";
 import * as format from "../i18n/format";
-import type { ProgrammeCard } from "../kit";
 import { samples } from "../samples";
 import { lastCategory, savedAt } from "../state/autosave";
-import { cards } from "../state/engine";
+import { cards, programmeOf } from "../state/engine";
 import { loadSample } from "../state/replace";
 import { go, link } from "../state/route";
 import { isBlank, sheet } from "../state/sheet";
-import { CategoryCard } from "./category-card";
+import { ProgrammeList } from "./programme-list";
 
 export function Catalogue() {
   return (
@@ -38,11 +36,10 @@ export function Catalogue() {
       </section>
       <div class="catalogue__start">
         {isBlank.value ? null : <DraftCard />}
+        <MatchCard />
         <Samples />
       </div>
-      {cards.value?.map((programme) => (
-        <ProgrammeSection key={programme.id} programme={programme} />
-      ))}
+      <ProgrammeList />
     </div>
   );
 }
@@ -80,6 +77,24 @@ function DraftCard() {
   );
 }
 
+function MatchCard() {
+  const words = t().catalogue;
+  return (
+    <section class="card to-match" aria-labelledby="to-match-title">
+      <h2 id="to-match-title" class="card__title">
+        {words.to_match}
+      </h2>
+      <p class="samples__hint">{words.to_match_text}</p>
+      <p class="draft__actions">
+        <a class={`button ${isBlank.value ? "button--primary" : ""}`} href={link.match}>
+          {words.to_match}
+          <ArrowIcon />
+        </a>
+      </p>
+    </section>
+  );
+}
+
 function Samples() {
   const words = t().catalogue;
   return (
@@ -100,7 +115,7 @@ function Samples() {
               type="button"
               class="sample"
               onClick={async () => {
-                if (await loadSample(sample.sheet)) go(link.category(sample.category));
+                if (await loadSample(sample.sheet, programmeOf(sample.category))) go(link.category(sample.category));
               }}
             >
               <span class="sample__name">{pick(sample.name)}</span>
@@ -110,62 +125,6 @@ function Samples() {
           </li>
         ))}
       </ul>
-    </section>
-  );
-}
-
-function ProgrammeSection({ programme }: { programme: ProgrammeCard }) {
-  const words = t().catalogue;
-  return (
-    <section class="programme" aria-labelledby={`programme-${programme.id}`}>
-      <header class="programme__head">
-        <h2 id={`programme-${programme.id}`} class="programme__name">
-          {pick(programme.name)}
-        </h2>
-        <p class="programme__facts">
-          <span class="pill">{t().top.edition(programme.edition)}</span>
-          <span class="pill">
-            <CalendarIcon />
-            {words.reference_date(programme.reference_date)}
-          </span>
-          <span class="programme__levels">
-            {programme.levels.map((level) => (
-              <LevelTag key={level.id} level={level} />
-            ))}
-          </span>
-          <span class="programme__issuer">
-            {words.issuer} {pick(programme.issuer)}
-          </span>
-        </p>
-      </header>
-      <div class="programme__groups">
-        {programme.groups.map((group) => (
-          <section
-            key={group.id}
-            class={`group-of group-of--${group.categories.length > 1 ? "many" : "one"}`}
-            aria-labelledby={`group-${group.id}`}
-          >
-            <div class="group-of__head">
-              <h3 id={`group-${group.id}`} class="group-of__name">
-                {pick(group.name)}
-              </h3>
-              {group.categories.length > 1 && <p class="group-of__statement">{pick(group.statement)}</p>}
-            </div>
-            <ul class="group-of__list">
-              {group.categories.map((id) => (
-                <li key={id}>
-                  <CategoryCard programme={programme} category={id} alone={group.categories.length === 1} />
-                </li>
-              ))}
-            </ul>
-          </section>
-        ))}
-      </div>
-      <p class="programme__foot">
-        <LockIcon />
-        <span>{t().top.local}</span>
-        <a href={link.about}>{t().about.title}</a>
-      </p>
     </section>
   );
 }

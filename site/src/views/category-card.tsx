@@ -3,11 +3,13 @@
 // One category in the catalogue: what it is for and, once there are answers, where the applicant stands.
 import { ArrowIcon } from "../components/icons";
 import { levelName, Stars } from "../components/stars";
+import { StatusShape } from "../components/status-mark";
 import { pick, t } from "../i18n";
 import type { ProgrammeCard, Report } from "../kit";
 import { reports } from "../state/report";
 import { link } from "../state/route";
 import { isBlank } from "../state/sheet";
+import { plainStatus } from "./level-meter";
 
 interface Properties {
   programme: ProgrammeCard;
@@ -48,6 +50,20 @@ export function CategoryCard({ programme, category, alone }: Properties) {
 
 function Standing({ programme, report }: { programme: ProgrammeCard; report: Report }) {
   const words = t().catalogue;
+  if (programme.levels.length === 1) {
+    const status = plainStatus(report.level);
+    return (
+      <dl class="standing">
+        <div class="standing__row">
+          <dt>{words.outcome}</dt>
+          <dd>
+            <StatusShape status={status} />
+            <span>{t().level.plain[status]}</span>
+          </dd>
+        </div>
+      </dl>
+    );
+  }
   const level = (id: string | null) => programme.levels.find((one) => one.id === id);
   const held = level(report.level.guaranteed);
   const possible = level(report.level.reachable);

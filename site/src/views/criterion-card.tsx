@@ -7,7 +7,7 @@ import { ClauseIcon, QuestionIcon, ScaleIcon } from "../components/icons";
 import { Ladder } from "../components/ladder";
 import { StatusMark } from "../components/status-mark";
 import { pick, t } from "../i18n";
-import type { Criterion, Fact, Finding, Obligation } from "../kit";
+import type { Criterion, Fact, Finding } from "../kit";
 import { shortSource } from "../state/clause";
 import { show } from "../state/dialogs";
 import { names } from "../state/names";
@@ -37,12 +37,26 @@ function stepsAreShown(criterion: Criterion, asked: Fact[]): boolean {
   const only = asked.length === 1 ? asked[0] : undefined;
   if (only?.type !== "choice") return false;
   return Object.values(criterion.levels).every(
-    (condition) => condition === null || ("step" in condition && condition.fact === only.id),
+    (condition) => condition === null || (("step" in condition || "in" in condition) && condition.fact === only.id),
   );
 }
 
-const obligationWords = (obligation: Obligation): string | null =>
-  obligation === "required" ? null : t().assess[obligation];
+/** What sets a row apart from a requirement of today: a badge with a short word, and the whole meaning in words. */
+function Badges({ criterion: { obligation, stage } }: { criterion: Criterion }) {
+  const words = t().assess;
+  if (obligation === "required" && stage === "application") return null;
+  return (
+    <p class="criterion__badges">
+      {obligation !== "required" && <span class={`badge badge--${obligation}`}>{words.obligation[obligation]}</span>}
+      {stage !== "application" && <span class="badge badge--later">{words.stage[stage]}</span>}
+      <span class="criterion__kind">
+        {[obligation === "required" ? "" : words[obligation], stage === "application" ? "" : words.stage_text[stage]]
+          .filter(Boolean)
+          .join(t().stop)}
+      </span>
+    </p>
+  );
+}
 
 export function CriterionCard({ id, depth }: { id: string; depth: 3 | 4 | 5 }) {
   const [helpOpen, setHelpOpen] = useState(false);
@@ -54,21 +68,20 @@ export function CriterionCard({ id, depth }: { id: string; depth: 3 | 4 | 5 }) {
   const asked = askedFacts(criterion);
   const compact = asked.length === 1 && asked[0] !== undefined && !isWide(asked[0]);
   const also = alsoUsed(criterion);
-  const obligation = obligationWords(criterion.obligation);
   const help = asked.length === 1 ? (asked[0]?.help ?? null) : null;
   return (
     <article
-      class={`card criterion ${compact ? "criterion--compact" : ""} criterion--${finding.status[target.value] ?? "unknown"}`}
+      class={`card criterion ${compact ? "criterion--compact" : ""} criterion--${finding.status[target.value] ?? "unknown"} criterion--${criterion.obligation}`}
       id={anchor(id)}
       aria-labelledby={`title-${id}`}
     >
       <header class="criterion__head">
         {criterion.domain && <p class="criterion__kind">{pick(criterion.domain)}</p>}
+        <Badges criterion={criterion} />
         <Heading id={`title-${id}`} class="criterion__name" tabIndex={-1}>
           {pick(criterion.name)}
         </Heading>
         <p class="criterion__statement">{pick(criterion.statement)}</p>
-        {obligation && <p class="criterion__kind">{obligation}</p>}
       </header>
       <div class="criterion__fields">
         {asked.map((fact) => (

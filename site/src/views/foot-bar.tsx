@@ -3,27 +3,32 @@
 // On a phone the result is a bar at the foot that opens as a sheet.
 import { ChevronIcon } from "../components/icons";
 import { levelName, Stars } from "../components/stars";
+import { StatusShape } from "../components/status-mark";
 import { t } from "../i18n";
 import { show } from "../state/dialogs";
-import { levelById, levels, report, target } from "../state/report";
-import { levelHeadline } from "./level-meter";
+import { isPlain, levelById, levels, report, target } from "../state/report";
+import { levelHeadline, plainStatus } from "./level-meter";
 
 export function FootBar() {
   const shown = report.value;
   if (!shown) return null;
+  const shownPlain = isPlain.value;
   const held = levelById(shown.level.guaranteed);
   const possible = levelById(shown.level.reachable);
   const row = shown.levels.find((one) => one.level === target.value);
   return (
     <button type="button" class="foot-bar" aria-haspopup="dialog" onClick={() => show({ is: "panel" })}>
       <span class="foot-bar__level">
-        <Stars count={held?.stars ?? 0} possible={possible?.stars ?? 0} of={levels.value.at(-1)?.stars ?? 0} />
+        {shownPlain ? (
+          <StatusShape status={plainStatus(shown.level)} />
+        ) : (
+          <Stars count={held?.stars ?? 0} possible={possible?.stars ?? 0} of={levels.value.at(-1)?.stars ?? 0} />
+        )}
         <span class="foot-bar__words">{levelHeadline().held}</span>
       </span>
       {row && row.status !== "met" && (
         <span class="foot-bar__gap">
-          {t().panel.gaps(levelName(levelById(target.value)))}
-          {t().colon}
+          {!shownPlain && t().panel.gaps(levelName(levelById(target.value))) + t().colon}
           {t().assess.gap(row.unmet, row.unknown)}
         </span>
       )}

@@ -19,6 +19,7 @@ import {
   findings,
   groupPaths,
   groupResults,
+  isPlain,
   levelById,
   levels,
   report,
@@ -38,19 +39,21 @@ export function Gaps() {
     <section class="card gaps" aria-labelledby="gaps-title">
       <header class="gaps__head">
         <h2 id="gaps-title" class="card__title">
-          {words.gaps(name)}
+          {isPlain.value ? words.gaps_plain : words.gaps(name)}
         </h2>
-        <Segmented
-          legend={words.target}
-          value={level}
-          options={levels.value.map((one) => ({ value: one.id, label: levelName(one) }))}
-          onChange={chooseTarget}
-        />
+        {!isPlain.value && (
+          <Segmented
+            legend={words.target}
+            value={level}
+            options={levels.value.map((one) => ({ value: one.id, label: levelName(one) }))}
+            onChange={chooseTarget}
+          />
+        )}
       </header>
       {gaps.length === 0 ? (
         <p class="gaps__none">
           <StatusMark status="met" />
-          {words.reached(name)}
+          {isPlain.value ? words.reached_plain : words.reached(name)}
         </p>
       ) : (
         <>
@@ -81,7 +84,8 @@ function NextQuestion({ gaps }: { gaps: Gap[] }) {
     });
   });
   const criterion = open && criteria.value.get(open.criterion);
-  const typeFirst = sheet.value.applicant_type === undefined;
+  const typeMatters = (report.value?.criteria ?? []).some((finding) => finding.missing.includes("applicant_type"));
+  const typeFirst = sheet.value.applicant_type === undefined && (typeMatters || !isPlain.value);
   if (!criterion && !typeFirst) return null;
   const name = typeFirst || !criterion ? t().assess.applicant_type : pick(criterion.name);
   const { href, onClick } = follow(typeFirst || !criterion ? "applicant_type" : criterion.id);

@@ -4,18 +4,31 @@
 
 import { StarIcon } from "../components/icons";
 import { levelName, Stars } from "../components/stars";
-import { StatusMark } from "../components/status-mark";
+import { StatusMark, StatusShape } from "../components/status-mark";
+import { Tally } from "../components/tally";
 import { t } from "../i18n";
-import type { Level } from "../kit";
-import { levelById, levels, report } from "../state/report";
+import type { Level, Report } from "../kit";
+import { isPlain, levelById, levels, report } from "../state/report";
 import { isBlank } from "../state/sheet";
 
 export const heldWords = (level: Level | null): string =>
   level ? t().level.guaranteed(levelName(level)) : t().level.guaranteed_none;
 
+type Bounds = { guaranteed: string | null; reachable: string | null };
+/** Of a single level there is only yes, no and not yet certain. */
+export const plainStatus = ({ guaranteed, reachable }: Bounds): "met" | "unmet" | "unknown" =>
+  guaranteed !== null ? "met" : reachable === null ? "unmet" : "unknown";
+
 /** The result in two sentences. */
 export function levelHeadline(): { held: string; possible: string } {
   const words = t().level;
+  if (isPlain.value && report.value) {
+    const status = plainStatus(report.value.level);
+    return {
+      held: words.plain[status],
+      possible: status === "unknown" && isBlank.value ? words.plain_nothing_yet : words[`plain_${status}`],
+    };
+  }
   const held = levelById(report.value?.level.guaranteed ?? null);
   const possible = levelById(report.value?.level.reachable ?? null);
   const settled = held === possible;
@@ -38,6 +51,7 @@ export function LevelMeter() {
   const shown = report.value;
   if (!shown) return null;
   const { held, possible } = levelHeadline();
+  if (isPlain.value) return <PlainMeter report={shown} />;
   const order = levels.value.map((level) => level.id);
   const guaranteed = order.indexOf(shown.level.guaranteed ?? "");
   const reachable = order.indexOf(shown.level.reachable ?? "");
@@ -71,6 +85,27 @@ export function LevelMeter() {
           );
         })}
       </ol>
+    </section>
+  );
+}
+
+function PlainMeter({ report: { level, levels: rows } }: { report: Report }) {
+  const { held, possible } = levelHeadline();
+  const status = plainStatus(level);
+  const row = rows[0];
+  return (
+    <section class={`card level level--plain level--${status}`} aria-labelledby="level-title">
+      <h2 id="level-title" class="level__held">
+        <StatusShape status={status} />
+        {held}
+      </h2>
+      <p class="level__possible">{possible}</p>
+      {row && (
+        <>
+          <Tally met={row.met} unmet={row.unmet} unknown={row.unknown} />
+          <p class="level__counts">{t().level.counts(row.met, row.unmet, row.unknown)}</p>
+        </>
+      )}
     </section>
   );
 }

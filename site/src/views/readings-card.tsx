@@ -6,8 +6,8 @@ import { levelName } from "../components/stars";
 import { pick, t } from "../i18n";
 import { show } from "../state/dialogs";
 import { description } from "../state/engine";
-import { levelById, report } from "../state/report";
-import { heldWords } from "./level-meter";
+import { isPlain, levelById, report } from "../state/report";
+import { heldWords, plainStatus } from "./level-meter";
 
 export function ReadingsCard() {
   const words = t().panel;
@@ -32,10 +32,12 @@ export function ReadingsCard() {
                 {reading ? pick(reading.question) : result.id}
               </button>
               <p class="weighing__result">
-                {words.reading_levels(
-                  heldWords(levelById(result.level.guaranteed)),
-                  levelName(levelById(result.level.reachable)),
-                )}
+                {isPlain.value
+                  ? words.reading_plain(t().level.plain[plainStatus(result.level)])
+                  : words.reading_levels(
+                      heldWords(levelById(result.level.guaranteed)),
+                      levelName(levelById(result.level.reachable)),
+                    )}
               </p>
             </li>
           );

@@ -60,9 +60,9 @@ function GroupView({ group, depth }: { group: Group; depth: 3 | 4 }) {
   const Heading = `h${depth}` as "h3" | "h4";
   const remark = combineWords(group.combine, group.criteria.length || group.groups.length, group.groups.length > 0);
   return (
-    <section class="group" id={anchor(group.id)} aria-labelledby={`title-${group.id}`}>
+    <section class="group" id={anchor(group.id)}>
       <header class="group__head">
-        <Heading id={`title-${group.id}`} class="group__title" tabIndex={-1}>
+        <Heading class="group__title" tabIndex={-1}>
           {pick(group.name)}
         </Heading>
         {(group.remark || remark) && (

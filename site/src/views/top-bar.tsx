@@ -33,6 +33,11 @@ export function TopBar() {
           <Saved />
         </div>
         <div class="top__tools">
+          {route.value.view !== "match" && (
+            <a class="button button--quiet button--small top__match" href={link.match}>
+              {t().top.match}
+            </a>
+          )}
           {route.value.view !== "about" && (
             <a class="button button--quiet button--small top__about" href={link.about}>
               {t().top.about}
@@ -57,6 +62,8 @@ export function TopBar() {
 
 function Breadcrumb() {
   const here = description.value;
+  const pages: Record<string, string> = { about: t().top.about, match: t().match.title, diff: t().diff.title };
+  const page = pages[route.value.view];
   const home = route.value.view === "catalogue";
   return (
     <nav class="crumbs" aria-label={t().top.navigation}>
@@ -72,9 +79,9 @@ function Breadcrumb() {
               {pick(here.name)}
             </li>
           )}
-          {route.value.view === "about" && (
+          {page && (
             <li aria-current="page" class="crumbs__here">
-              {t().top.about}
+              {page}
             </li>
           )}
         </ol>

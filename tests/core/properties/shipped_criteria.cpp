@@ -196,7 +196,7 @@ TEST_CASE("check_pack, on the criteria as shipped") {
     each_category(criteria(), [](const Programme& programme, const Category& category) {
       const std::set<FactIndex> asked(category.facts.begin(), category.facts.end());
       for (const auto& variant : category.variants)
-        for (const auto& node : variant.program.nodes) {
+        for (const auto& node : variant.program.nodes.list) {
           INFO(programme.readings[variant.reading].id, " in ", category.id);
           if (is_leaf(node.op) && node.fact != applicant_type_fact) CHECK(asked.contains(node.fact));
         }

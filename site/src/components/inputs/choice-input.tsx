@@ -18,7 +18,8 @@ interface Properties {
 function levelsAsking(step: string, { fact, criterion, levels }: Properties): Level[] {
   return levels.filter((level) => {
     const condition = criterion?.levels[level.id];
-    return condition && "step" in condition && condition.fact === fact.id && condition.step === step;
+    if (!condition || !("fact" in condition) || condition.fact !== fact.id) return false;
+    return "step" in condition ? condition.step === step : "in" in condition && condition.in.includes(step);
   });
 }
 

@@ -50,9 +50,7 @@ export function QuantityInput({ fact, describedBy }: { fact: Fact; describedBy?:
             ))}
           </select>
         ) : (
-          entry.unit !== "" && (
-            <span class="quantity__unit quantity__unit--only">{unitName(entry.unit) || entry.unit}</span>
-          )
+          unitName(entry.unit) !== "" && <span class="quantity__unit quantity__unit--only">{unitName(entry.unit)}</span>
         )}
       </div>
       {issue && (

@@ -5,7 +5,7 @@ import { useState } from "preact/hooks";
 import { pick, t } from "../../i18n";
 import * as format from "../../i18n/format";
 import type { Answer, Fact, Finding, Quantity } from "../../kit";
-import { facts } from "../../state/report";
+import { factById } from "../../state/engine";
 import { answerOf, clearAnswer, setAnswer } from "../../state/sheet";
 import { Segmented } from "../segmented";
 import { SharedFact } from "../shared-fact";
@@ -36,7 +36,7 @@ export function RatioInput({ fact, criterion, finding, describedBy }: Properties
     if (next === "ratio" && given === undefined && aside !== undefined) setAnswer(fact.id, aside);
   };
 
-  const parts = (fact.ratio ?? []).map((id) => facts.value.get(id)).filter((part) => part !== undefined);
+  const parts = (fact.ratio ?? []).map((id) => factById(id)).filter((part) => part !== undefined);
   const value = finding?.value[fact.id] as Quantity | undefined;
   return (
     <div class="ratio">

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 Xingping contributors
+// SPDX-License-Identifier: Apache-2.0
+// match and diff: one sheet against every category, one edition against another.
+#include <iostream>
+
+#include "cli.h"
+#include "xingping/diff.h"
+#include "xingping/load_answers.h"
+#include "xingping/match.h"
+
+namespace xingping::cli {
+namespace {
+
+std::string level_name(const Programme& programme, int level, Language language) {
+  return level < 0 ? "—" : in(programme.levels[static_cast<std::size_t>(level)].name, language);
+}
+
+bool is_failure(const std::string& json) { return json.starts_with("{\"issues\""); }
+
+void print_match(const Pack& pack, const Match& match, Language language) {
+  const bool zh = language == Language::zh;
+  for (const auto& standing : match.standings) {
+    const Programme& programme = *standing.which.programme;
+    std::cout << (standing.guaranteed >= 0 ? "✓ " : (standing.reachable >= 0 ? "? " : "✗ ")) << path_of(standing.which)
+              << "  " << in(standing.which.category->name, language) << "  "
+              << level_name(programme, standing.guaranteed, language) << " → "
+              << level_name(programme, standing.reachable, language);
+    if (standing.next >= 0)
+      std::cout << (zh ? "  差 " : "  unmet ") << standing.open.unmet << (zh ? " 项，未答 " : ", open ")
+                << standing.open.unknown << (zh ? " 项" : "");
+    std::cout << "\n";
+  }
+  std::cout << (zh ? "先回答这些最能排除：\n" : "these answers clear away most:\n");
+  for (const auto fact : match.opening)
+    std::cout << "  " << pack.facts[fact].id << "  " << in(pack.facts[fact].label, language) << "\n";
+}
+
+void print_side(const char* mark, const Criterion& criterion, const Pack& pack, CategoryRef which, Language language) {
+  std::cout << "      " << mark << " " << in(criterion.name, language);
+  for (const auto& level : criterion.levels)
+    std::cout << "  " << (level ? in_words(*level, pack.facts, *which.category, language) : "—");
+  std::cout << "  (" << criterion.source.clause << ")\n";
+}
+
+void print_diff(const Pack& pack, const CategoryDiff& one, Language language) {
+  std::cout << path_of(one.from) << " → " << path_of(one.to) << "  " << in(one.to.category->name, language) << "\n";
+  for (const auto& change : one.changes) {
+    std::cout << "  " << name_of(change.kind) << "  " << (change.to != nullptr ? change.to : change.from)->id << "\n";
+    if (change.from != nullptr) print_side("-", *change.from, pack, one.from, language);
+    if (change.to != nullptr) print_side("+", *change.to, pack, one.to, language);
+  }
+  std::cout << "  " << one.unchanged << (language == Language::zh ? " 项不变\n" : " unchanged\n");
+}
+
+}  // namespace
+
+int run_match(const Kit& kit, const Arguments& arguments) {
+  const auto sheet = read_file(arguments.operands[0]);
+  if (!sheet) return bad_input;
+  const auto answers = load_answers(*kit.pack(), *sheet);
+  const std::string options = options_of(arguments);
+  const auto read = kit.read_options("", options);
+  if (arguments.has("--json")) {
+    const std::string match = kit.match(*sheet, options);
+    std::cout << match << "\n";
+    return is_failure(match) || has_errors(answers.issues) ? bad_input : done;
+  }
+  print_issues(answers.issues, arguments.language());
+  print_issues(read.issues, arguments.language());
+  if (!answers.value || !read.value) return bad_input;
+  print_match(*kit.pack(), match(*kit.pack(), *answers.value, read.value->as_of, read.value->context.stage),
+              arguments.language());
+  return has_errors(answers.issues) ? bad_input : done;
+}
+
+int run_diff(const Kit& kit, const Arguments& arguments) {
+  const std::string sheet_path = arguments.get("--answers");
+  std::string sheet;
+  if (!sheet_path.empty()) {
+    auto text = read_file(sheet_path);
+    if (!text) return bad_input;
+    sheet = std::move(*text);
+  }
+  const std::string json = kit.diff(arguments.operands[0], arguments.operands[1], sheet);
+  if (arguments.has("--json") || is_failure(json)) {
+    std::cout << json << "\n";
+    return is_failure(json) ? bad_input : done;
+  }
+  for (const auto& one : diff(*kit.pack(), arguments.operands[0], arguments.operands[1]))
+    print_diff(*kit.pack(), one, arguments.language());
+  return done;
+}
+
+}  // namespace xingping::cli

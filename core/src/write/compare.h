@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 Xingping contributors
+// SPDX-License-Identifier: Apache-2.0
+// Writers of match and diff.
+#pragma once
+
+#include <string>
+
+#include "xingping/diff.h"
+#include "xingping/issue.h"
+#include "xingping/match.h"
+
+namespace xingping {
+
+[[nodiscard]] std::string write_match(const Pack& pack, const Match& match, const Issues& issues);
+/// With answers, what the change does to this applicant: each edition at its own reference date.
+[[nodiscard]] std::string write_diff(const Pack& pack, const std::vector<CategoryDiff>& diffs, const Answers* answers,
+                                     const Issues& issues);
+
+}  // namespace xingping
