@@ -6,6 +6,7 @@
 #include <array>
 #include <optional>
 
+#include "branching.h"
 #include "leaf.h"
 #include "records.h"
 
@@ -61,7 +62,15 @@ Truth check_branch(Truth condition, Truth held, Truth otherwise) {
   return held == otherwise ? held : Truth::unknown;
 }
 
-/// Truth of a node that only looks at its children; nullopt for a leaf.
+template <class Accept>
+int highest(const Program& program, const std::vector<Truth>& truths, Accept accept) {
+  for (std::size_t level = program.level_count; level > 0; --level)
+    if (accept(truths[static_cast<std::size_t>(program.levels[level - 1])])) return static_cast<int>(level) - 1;
+  return -1;
+}
+
+}  // namespace
+
 std::optional<Truth> check_branching(const Nodes& nodes, const Node& node, const std::vector<Truth>& truths) {
   if (is_leaf(node.op)) return std::nullopt;
   const Children children(nodes, node, truths);
@@ -74,15 +83,6 @@ std::optional<Truth> check_branching(const Nodes& nodes, const Node& node, const
     default: return Truth::unknown;
   }
 }
-
-template <class Accept>
-int highest(const Program& program, const std::vector<Truth>& truths, Accept accept) {
-  for (std::size_t level = program.level_count; level > 0; --level)
-    if (accept(truths[static_cast<std::size_t>(program.levels[level - 1])])) return static_cast<int>(level) - 1;
-  return -1;
-}
-
-}  // namespace
 
 const char* name_of(Truth truth) {
   constexpr std::array names{"unmet", "unknown", "met"};

@@ -21,6 +21,7 @@ class View {
   [[nodiscard]] int guaranteed() const { return guaranteed_level(program_, truths_); }
   [[nodiscard]] int reachable() const { return reachable_level(program_, truths_); }
   [[nodiscard]] Truth at(NodeIndex node) const { return truths_[static_cast<std::size_t>(node)]; }
+  [[nodiscard]] const std::vector<Truth>& truths() const { return truths_; }
   [[nodiscard]] Truth level(std::size_t level) const { return at(program_.levels[level]); }
   [[nodiscard]] Truth route(std::size_t route) const { return at(program_.routes[route]); }
   [[nodiscard]] NodeIndex group_node(std::uint32_t group, std::size_t level) const {
@@ -65,6 +66,17 @@ class View {
       for (std::uint32_t i = here.count; i > 0; --i)
         if (here.op != Op::branch || matters(children, i - 1)) open.push_back(children[i - 1]);
     }
+  }
+
+  /// Calls visit(leaf) for every leaf below `node`, perhaps more than once.
+  template <class Visit>
+  void each_leaf(NodeIndex node, Visit visit) const {
+    const Node& here = program_.nodes.list[static_cast<std::size_t>(node)];
+    if (is_leaf(here.op)) {
+      visit(here);
+      return;
+    }
+    for (std::uint32_t i = 0; i < here.count; ++i) each_leaf(program_.nodes.children[here.first + i], visit);
   }
 
   void collect_open(NodeIndex node, std::vector<FactIndex>& into) const {

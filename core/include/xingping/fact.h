@@ -42,6 +42,7 @@ struct Fact {
   Unit unit;
   bool integer = false;
   bool ordered = false;  // a choice whose steps include the ones before
+  bool fixed = false;    // a circumstance that no work changes
   std::vector<Choice> choices;
   std::optional<Ratio> ratio;
   std::vector<Fact> fields;  // of a record

@@ -47,7 +47,7 @@ void read_fields(const Cursor& at, Fact& fact, const FactTable& table) {
 
 /// A fact, or a field of one: a field may be a text, and holds no records of its own.
 std::optional<Fact> read_fact(const Cursor& at, const FactTable& table, bool field) {
-  if (!at.is_object("id type unit integer ordered ratio label help choices fields evidence")) return std::nullopt;
+  if (!at.is_object("id type unit integer ordered fixed ratio label help choices fields evidence")) return std::nullopt;
   Fact fact;
   fact.id = need_id(at);
   at.need_text("label", fact.label);
@@ -72,6 +72,7 @@ std::optional<Fact> read_fact(const Cursor& at, const FactTable& table, bool fie
   if (listed) read_choices(at, fact);
   at.get_flag("integer", fact.integer);
   at.get_flag("ordered", fact.ordered);
+  at.get_flag("fixed", fact.fixed);
   if (fact.type == FactType::records) read_fields(at, fact, table);
   fact.evidence = read_evidence_ids(at.get("evidence"), table);
   return fact;

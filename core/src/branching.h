@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 Xingping contributors
+// SPDX-License-Identifier: Apache-2.0
+// Nodes that only look at their children.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "xingping/evaluate.h"
+
+namespace xingping {
+
+/// Truth of the node from its children's, which stand before it; nullopt for a leaf.
+[[nodiscard]] std::optional<Truth> check_branching(const Nodes& nodes, const Node& node,
+                                                   const std::vector<Truth>& truths);
+
+}  // namespace xingping

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 Xingping contributors
+// SPDX-License-Identifier: Apache-2.0
+// What lies below one node: the facts it reads, and those on which demands can pull in two directions.
+#pragma once
+
+#include <array>
+
+#include "plan/search.h"
+
+namespace xingping::plan {
+
+/// One way to carry out a part of a demand: all of its parts.
+struct Option {
+  std::array<Demand, 2> parts;
+  std::size_t count = 1;
+};
+
+/// Whether a test of this value is a matter of time alone.
+[[nodiscard]] bool waits_for(const Node& leaf, Value value);
+
+/// How many of its options a demand on a node that is no leaf needs.
+[[nodiscard]] std::int64_t needed_options(const Node& node, Truth wanted);
+
+/// Calls visit(option) for each of them.
+template <class Visit>
+void each_option(const Nodes& nodes, Demand demand, Visit visit) {
+  const Node& node = nodes.list[static_cast<std::size_t>(demand.node)];
+  const NodeIndex* children = nodes.children.data() + node.first;
+  const Truth wanted = demand.wanted;
+  if (node.op == Op::branch) {
+    visit(Option{{Demand{children[0], Truth::met}, Demand{children[1], wanted}}, 2});
+    visit(Option{{Demand{children[0], Truth::unmet}, Demand{children[2], wanted}}, 2});
+    visit(Option{{Demand{children[1], wanted}, Demand{children[2], wanted}}, 2});
+    return;
+  }
+  const Truth below = node.op == Op::negate ? (wanted == Truth::met ? Truth::unmet : Truth::met) : wanted;
+  for (std::uint32_t i = 0; i < node.count; ++i) visit(Option{{Demand{children[i], below}, Demand{}}, 1});
+}
+
+class Cone {
+ public:
+  Cone(const Ground& ground, NodeIndex root, Truth wanted);
+
+  [[nodiscard]] const std::vector<FactIndex>& facts() const { return facts_; }
+  /// Place of a fact in facts().
+  [[nodiscard]] std::size_t place(FactIndex fact) const { return static_cast<std::size_t>(places_[fact]); }
+  /// The place at which a test is paid for: its fact's, or time's, which stands after all facts.
+  [[nodiscard]] std::size_t payer(const Node& leaf, Value value) const {
+    return waits_for(leaf, value) ? facts_.size() : place(leaf.fact);
+  }
+  /// Whether changes made elsewhere could undo what now holds here.
+  [[nodiscard]] bool is_contested(NodeIndex node) const { return contested_[static_cast<std::size_t>(node)] != 0; }
+  /// A worked-out share whose amounts may change as well.
+  [[nodiscard]] bool moves(const Node& share) const;
+
+ private:
+  struct Reader {
+    int tests = 0;  // different demands on the fact
+    bool odd = false;  // one of them is not simply "more"
+  };
+  void visit(const Ground& ground, Demand demand);
+  void visit_leaf(const Node& leaf, Truth wanted);
+  void add(FactIndex fact);
+
+  std::vector<FactIndex> facts_;
+  std::vector<int> places_;
+  std::vector<Reader> readers_;  // by place
+  std::vector<char> visited_;    // by node: 1 as met, 2 as unmet
+  std::vector<char> contested_;
+};
+
+}  // namespace xingping::plan

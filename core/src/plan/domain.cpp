@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: 2026 Xingping contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "plan/domain.h"
+
+#include <algorithm>
+#include <bit>
+
+namespace xingping::plan {
+namespace {
+
+std::uint32_t from_step(std::int64_t step) { return step > 31 ? 0U : ~0U << static_cast<unsigned>(step); }
+
+std::uint32_t accepted(const Node& test) {
+  switch (test.op) {
+    case Op::is: return 1U << static_cast<unsigned>(test.amount);
+    case Op::step: return from_step(test.amount);
+    default: return test.mask;
+  }
+}
+
+/// Latest day that is `years` full years before `as_of`.
+Day latest_start(int years, Day as_of) {
+  Day day = add_years(as_of, -years);
+  while (add_years(day + 1, years) <= as_of) ++day;
+  while (add_years(day, years) > as_of) --day;
+  return day;
+}
+
+/// The test as an interval of values that pass: first value that does and last one.
+std::pair<std::int64_t, std::int64_t> passing(const Node& test, std::int64_t step, Day as_of) {
+  constexpr std::int64_t lowest = INT64_MIN / 2;
+  constexpr std::int64_t highest = INT64_MAX / 2;
+  switch (test.op) {
+    case Op::min: return {test.amount, highest};
+    case Op::above: return {test.amount + step, highest};
+    case Op::max: return {lowest, test.amount};
+    case Op::below: return {lowest, test.amount - step};
+    case Op::years: return {lowest, latest_start(static_cast<int>(test.amount), as_of)};
+    case Op::from: return {test.amount, highest};
+    default: return {lowest, test.amount == report_day ? as_of : test.amount};
+  }
+}
+
+std::int64_t step_of(const Fact& fact) {
+  return fact.type == FactType::quantity && fact.integer ? micro_per_base : 1;
+}
+
+bool narrow_interval(Domain& domain, const Fact& fact, const Node& test, Truth wanted, Day as_of) {
+  const std::int64_t step = step_of(fact);
+  auto [first, last] = passing(test, step, as_of);
+  if (wanted == Truth::unmet) {
+    const bool rises = test.op == Op::min || test.op == Op::above || test.op == Op::from;
+    if (rises)
+      domain.most = std::min(domain.most, first - step);
+    else
+      domain.least = std::max(domain.least, last + step);
+  } else {
+    domain.least = std::max(domain.least, first);
+    domain.most = std::min(domain.most, last);
+  }
+  // A whole number lies between the two.
+  if (step > 1 && domain.least > 0) domain.least += (step - domain.least % step) % step;
+  return domain.least <= domain.most;
+}
+
+int lacking(const Node& test, std::uint32_t there) {
+  return static_cast<int>(test.amount) - std::popcount(there & test.mask);
+}
+
+/// Adds items until every test that wants more has enough and none that wants fewer has too many.
+std::optional<std::uint32_t> fill(const Domain& domain, std::uint32_t there, std::uint32_t open, std::uint32_t absent) {
+  for (const auto* test : domain.fewer)
+    if (lacking(*test, there) <= 0) return std::nullopt;
+  const auto wanting = std::find_if(domain.more.begin(), domain.more.end(),
+                                    [&](const Node* test) { return lacking(*test, there) > 0; });
+  if (wanting == domain.more.end()) return there;
+  // Items nobody has spoken of come before those that are known to be missing, and those that help most tests first.
+  std::uint32_t tried = 0;
+  const auto helps = [&](unsigned item) {
+    const auto bit = 1U << item;
+    auto tests = std::count_if(domain.more.begin(), domain.more.end(), [&](const Node* test) {
+      return (test->mask & bit) != 0 && lacking(*test, there) > 0;
+    });
+    return 2 * tests + ((open & bit) != 0 ? 1 : 0);
+  };
+  while (true) {
+    int best = -1;
+    for (unsigned item = 0; item < 32; ++item) {
+      const auto bit = 1U << item;
+      if (((open | absent) & bit & (*wanting)->mask & ~there & ~tried) == 0) continue;
+      if (best < 0 || helps(item) > helps(static_cast<unsigned>(best))) best = static_cast<int>(item);
+    }
+    if (best < 0) return std::nullopt;
+    const auto bit = 1U << static_cast<unsigned>(best);
+    tried |= bit;
+    // With nothing to avoid, the first way is a way.
+    auto found = fill(domain, there | bit, open & ~tried, absent & ~tried);
+    if (found || domain.fewer.empty()) return found;
+  }
+}
+
+std::optional<Value> nearest_set(const Domain& domain, const Fact& fact, Value value) {
+  const std::uint32_t there = items_there(value);
+  const std::uint32_t absent = items_absent(value);
+  const std::uint32_t open = all_choices(fact) & ~there & ~absent;
+  const auto filled = fill(domain, there, open, absent);
+  if (!filled) return std::nullopt;
+  // Tests that must fail fail for sure only once enough items are known to be absent.
+  std::uint32_t without = absent & ~*filled;
+  for (const auto* test : domain.fewer) without |= test->mask & ~*filled;
+  return make_set(*filled, without);
+}
+
+}  // namespace
+
+bool is_fixed(const Fact& fact) {
+  return fact.fixed || fact.type == FactType::date || (fact.type == FactType::choice && !fact.ordered);
+}
+
+Domain initial_domain(const Fact& fact, Value value) {
+  Domain domain;
+  if (fact.type == FactType::date) {
+    domain.least = INT64_MIN / 4;
+    domain.most = INT64_MAX / 4;
+  }
+  if (fact.type == FactType::boolean) domain.allowed = 3;
+  if (fact.type == FactType::choice) domain.allowed = all_choices(fact);
+  if (!value.known || fact.type == FactType::set || fact.type == FactType::records) return domain;
+  if (is_fixed(fact)) {
+    domain.least = domain.most = value.data;
+    if (fact.type == FactType::boolean || fact.type == FactType::choice)
+      domain.allowed = 1U << static_cast<unsigned>(value.data);
+  } else if (fact.type == FactType::boolean || fact.type == FactType::choice) {
+    domain.allowed &= from_step(value.data);
+  }
+  return domain;
+}
+
+bool narrow(Domain& domain, const Fact& fact, Value value, const Node& test, Truth wanted, Day as_of) {
+  domain.asked = true;
+  switch (fact.type) {
+    case FactType::boolean:
+    case FactType::choice:
+      domain.allowed &= wanted == Truth::met ? accepted(test) : ~accepted(test);
+      return domain.allowed != 0;
+    case FactType::set:
+      (wanted == Truth::met ? domain.more : domain.fewer).push_back(&test);
+      return nearest_set(domain, fact, value).has_value();
+    default: return narrow_interval(domain, fact, test, wanted, as_of);
+  }
+}
+
+std::optional<Value> nearest(const Domain& domain, const Fact& fact, Value value) {
+  switch (fact.type) {
+    case FactType::boolean:
+    case FactType::choice:
+      if (value.known && ((domain.allowed >> static_cast<unsigned>(value.data)) & 1U) != 0) return value;
+      return Value{std::countr_zero(domain.allowed), true};
+    case FactType::set: return nearest_set(domain, fact, value);
+    default: break;
+  }
+  if (value.known) return Value{std::clamp(value.data, domain.least, domain.most), true};
+  const bool from_below = domain.least > initial_domain(fact, value).least;
+  return Value{from_below || domain.most >= max_micro ? domain.least : domain.most, true};
+}
+
+Cost distance(const Fact& fact, Value from, Value to) {
+  if (!from.known) return half_way;
+  switch (fact.type) {
+    case FactType::boolean: return whole_way;
+    case FactType::choice: return whole_way * std::abs(to.data - from.data) / std::max<std::int64_t>(1, to.data);
+    case FactType::set: {
+      const int wanted = std::popcount(items_there(to));
+      return whole_way * (wanted - std::popcount(items_there(from))) / std::max(1, wanted);
+    }
+    default: break;
+  }
+  const std::int64_t larger = std::max(from.data, to.data);
+  const std::int64_t gap = std::max(from.data, to.data) - std::min(from.data, to.data);
+  // In thousandths of the larger, without leaving 64 bits.
+  return larger <= 0 ? 0 : (larger > INT64_MAX / whole_way ? gap / (larger / whole_way) : gap * whole_way / larger);
+}
+
+}  // namespace xingping::plan

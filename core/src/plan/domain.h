@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 Xingping contributors
+// SPDX-License-Identifier: Apache-2.0
+// What the facts of a plan may become. Work only adds: a yes stays a yes, steps rise, items and records come, amounts go
+// either way; dates, circumstances and unordered choices stay as they are once they are known.
+#pragma once
+
+#include <optional>
+
+#include "xingping/evaluate.h"
+#include "xingping/fact.h"
+
+namespace xingping::plan {
+
+/// A node and the truth it must get: met or unmet.
+struct Demand {
+  NodeIndex node = no_node;
+  Truth wanted = Truth::met;
+};
+
+/// The values that are left for one fact under the demands made so far.
+struct Domain {
+  std::int64_t least = 0;  // of an amount or a date
+  std::int64_t most = max_micro;
+  std::uint32_t allowed = ~0U;      // of a boolean or a choice, by index
+  std::vector<const Node*> more;    // tests of a set or a list that need items or records
+  std::vector<const Node*> fewer;   // tests of a set that must fail
+  bool waits = false;               // a date that is right, only not yet long enough ago
+  bool asked = false;               // some demand reads the fact
+};
+
+/// Cost of a solution: facts to change first, then how far each has to go.
+using Cost = std::int64_t;
+inline constexpr Cost one_fact = 1'000'000;
+inline constexpr Cost whole_way = 1000;  // from nothing to the threshold
+inline constexpr Cost half_way = 500;    // of what nobody has said
+
+/// What is left for a fact before any demand.
+[[nodiscard]] Domain initial_domain(const Fact& fact, Value value);
+
+/// Narrows the domain by one test; false when nothing is left. Tests of records and of time are not for here.
+[[nodiscard]] bool narrow(Domain& domain, const Fact& fact, Value value, const Node& test, Truth wanted, Day as_of);
+
+/// The value nearest to the present one; nullopt when a set cannot meet all its tests at once.
+[[nodiscard]] std::optional<Value> nearest(const Domain& domain, const Fact& fact, Value value);
+
+/// How far it is from the present value to another, in 0 … whole_way.
+[[nodiscard]] Cost distance(const Fact& fact, Value from, Value to);
+
+/// Whether no work changes the fact once it is known.
+[[nodiscard]] bool is_fixed(const Fact& fact);
+
+}  // namespace xingping::plan

@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: 2026 Xingping contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "plan/search.h"
+
+#include <algorithm>
+
+#include "branching.h"
+#include "leaf.h"
+#include "plan/state.h"
+
+namespace xingping::plan {
+namespace {
+
+constexpr Cost no_way = INT64_MAX / 4;
+constexpr int max_visits = 20000;
+
+/// Sum of the `needed` smallest; no_way when there are too few.
+Cost sum_smallest(std::vector<Cost>& costs, std::int64_t needed) {
+  const auto count = static_cast<std::size_t>(std::max<std::int64_t>(0, needed));
+  if (count > costs.size()) return no_way;
+  std::partial_sort(costs.begin(), costs.begin() + static_cast<std::ptrdiff_t>(count), costs.end());
+  Cost sum = 0;
+  for (std::size_t i = 0; i < count; ++i) sum = std::min(no_way, sum + costs[i]);
+  return sum;
+}
+
+class Search {
+ public:
+  Search(const Ground& ground, const Cone& cone, NodeIndex root, Truth wanted, const std::vector<NodeIndex>& forbidden)
+      : ground_(ground), cone_(cone), root_{root, wanted}, forbidden_(forbidden) {}
+
+  std::optional<Solution> run() {
+    State state(ground_, cone_);
+    if (carry_out(state, root_)) explore(std::move(state));
+    if (best_) best_->exact = visits_ <= max_visits;
+    return std::move(best_);
+  }
+
+ private:
+  const Node& node_at(NodeIndex index) const { return ground_.nodes.list[static_cast<std::size_t>(index)]; }
+
+  [[nodiscard]] bool holds_anyway(Demand demand) const {
+    return ground_.truths[static_cast<std::size_t>(demand.node)] == demand.wanted && !cone_.is_contested(demand.node);
+  }
+
+  [[nodiscard]] bool is_forbidden(Demand demand) const {
+    return demand.wanted == Truth::met &&
+           std::find(forbidden_.begin(), forbidden_.end(), demand.node) != forbidden_.end();
+  }
+
+  /// Carries a demand out as far as there is no choice; what is left becomes pending. False on a contradiction.
+  bool carry_out(State& state, Demand demand) {
+    if (is_forbidden(demand)) return false;
+    const Node& node = node_at(demand.node);
+    if (node.stage > ground_.context.stage) return demand.wanted == Truth::met;
+    if (holds_anyway(demand)) return true;
+    if (is_leaf(node.op)) return state.apply(node, demand);
+    Pending pending;
+    pending.needed = needed_options(node, demand.wanted);
+    each_option(ground_.nodes, demand, [&](const Option& option) { pending.options.push_back(option); });
+    return settle(state, std::move(pending));
+  }
+
+  bool carry_out(State& state, const Option& option) {
+    for (std::size_t i = 0; i < option.count; ++i)
+      if (!carry_out(state, option.parts[i])) return false;
+    return true;
+  }
+
+  bool settle(State& state, Pending pending) {
+    if (pending.needed <= 0) return true;
+    if (static_cast<std::size_t>(pending.needed) > pending.options.size()) return false;
+    if (static_cast<std::size_t>(pending.needed) < pending.options.size()) {
+      state.pending.push_back(std::move(pending));
+      return true;
+    }
+    for (const auto& option : pending.options)
+      if (!carry_out(state, option)) return false;
+    return true;
+  }
+
+  /// At how many places at once a fact could be used below a demand.
+  void count_uses(Demand demand, std::vector<int>& uses) {
+    const Node& node = node_at(demand.node);
+    if (node.stage > ground_.context.stage || holds_anyway(demand)) return;
+    if (is_leaf(node.op)) {
+      ++uses[cone_.payer(node, ground_.values[node.fact])];
+      return;
+    }
+    const bool one = needed_options(node, demand.wanted) == 1;
+    std::vector<int> most(uses.size());
+    each_option(ground_.nodes, demand, [&](const Option& option) { count_uses(option, one, most); });
+    for (std::size_t i = 0; i < uses.size(); ++i) uses[i] += most[i];
+  }
+
+  /// Of options that exclude each other only the one that uses a fact most counts.
+  void count_uses(const Option& option, bool one, std::vector<int>& most) {
+    std::vector<int> own(most.size());
+    for (std::size_t i = 0; i < option.count; ++i) count_uses(option.parts[i], own);
+    for (std::size_t i = 0; i < most.size(); ++i) most[i] = one ? std::max(most[i], own[i]) : most[i] + own[i];
+  }
+
+  /// The least a demand can add to the cost, each fact's share of it alone.
+  Cost bound(const State& state, Demand demand, const std::vector<int>& uses) {
+    if (is_forbidden(demand)) return no_way;
+    const Node& node = node_at(demand.node);
+    if (node.stage > ground_.context.stage) return demand.wanted == Truth::met ? 0 : no_way;
+    if (holds_anyway(demand)) return 0;
+    if (is_leaf(node.op)) {
+      const auto added = state.added_cost(node, demand);
+      return added ? *added / std::max(1, uses[cone_.payer(node, ground_.values[node.fact])]) : no_way;
+    }
+    std::vector<Cost> costs;
+    each_option(ground_.nodes, demand, [&](const Option& option) { costs.push_back(bound(state, option, uses)); });
+    return sum_smallest(costs, needed_options(node, demand.wanted));
+  }
+
+  Cost bound(const State& state, const Option& option, const std::vector<int>& uses) {
+    Cost sum = 0;
+    for (std::size_t i = 0; i < option.count; ++i) sum += bound(state, option.parts[i], uses);
+    return std::min(sum, no_way);
+  }
+
+  void explore(State state) {
+    while (true) {
+      if (++visits_ > max_visits && best_) return;
+      if (state.cost() >= limit()) return;
+      if (state.pending.empty()) {
+        finish(state);
+        return;
+      }
+      std::vector<int> uses(cone_.facts().size() + 1);
+      for (const auto& pending : state.pending) {
+        std::vector<int> most(uses.size());
+        for (const auto& option : pending.options) count_uses(option, pending.needed == 1, most);
+        for (std::size_t i = 0; i < uses.size(); ++i) uses[i] += most[i];
+      }
+      Cost least = state.cost();
+      std::size_t chosen = 0;
+      std::size_t cheapest = 0;
+      for (std::size_t i = 0; i < state.pending.size(); ++i) {
+        std::vector<Cost> costs;
+        for (const auto& option : state.pending[i].options) costs.push_back(bound(state, option, uses));
+        if (state.pending[i].options.size() <= state.pending[chosen].options.size()) {
+          chosen = i;
+          cheapest = static_cast<std::size_t>(std::min_element(costs.begin(), costs.end()) - costs.begin());
+        }
+        least = std::min(no_way, least + sum_smallest(costs, state.pending[i].needed));
+      }
+      if (least >= limit()) return;
+      // Either the cheapest option of the narrowest choice is taken, or it is not.
+      Pending choice = std::move(state.pending[chosen]);
+      state.pending.erase(state.pending.begin() + static_cast<std::ptrdiff_t>(chosen));
+      const Option option = choice.options[cheapest];
+      choice.options.erase(choice.options.begin() + static_cast<std::ptrdiff_t>(cheapest));
+      Pending rest = choice;
+      --rest.needed;
+      State with = state;
+      if (carry_out(with, option) && settle(with, std::move(rest))) explore(std::move(with));
+      if (!settle(state, std::move(choice))) return;
+    }
+  }
+
+  [[nodiscard]] Cost limit() const { return best_ ? best_->cost : no_way; }
+
+  void finish(State& state) {
+    auto solution = state.conclude();
+    if (!solution || solution->cost >= limit() || !proves(*solution)) return;
+    best_ = std::move(solution);
+  }
+
+  /// Whether the root gets its truth once the changes are made.
+  [[nodiscard]] bool proves(const Solution& solution) const {
+    auto values = ground_.values;
+    std::vector<const Node*> records;
+    for (const auto& change : solution.changes) {
+      if (!change.waits && change.records.empty()) values[change.fact] = change.to;
+      records.insert(records.end(), change.records.begin(), change.records.end());
+    }
+    auto truths = ground_.truths;
+    for (std::size_t i = 0; i < truths.size(); ++i) {
+      const Node& node = ground_.nodes.list[i];
+      if (node.stage > ground_.context.stage)
+        truths[i] = Truth::met;
+      else if (const auto branching = check_branching(ground_.nodes, node, truths))
+        truths[i] = *branching;
+      else if (node.op != Op::count && node.op != Op::sum)
+        truths[i] = check_leaf(node, values, solution.from);
+      else if (std::find(records.begin(), records.end(), &node) != records.end())
+        truths[i] = Truth::met;
+    }
+    return truths[static_cast<std::size_t>(root_.node)] == root_.wanted;
+  }
+
+  const Ground& ground_;
+  const Cone& cone_;
+  Demand root_;
+  const std::vector<NodeIndex>& forbidden_;
+  std::optional<Solution> best_;
+  int visits_ = 0;
+};
+
+}  // namespace
+
+std::optional<Solution> find_cheapest(const Ground& ground, NodeIndex root, Truth wanted,
+                                      const std::vector<NodeIndex>& forbidden) {
+  const Cone cone(ground, root, wanted);
+  return Search(ground, cone, root, wanted, forbidden).run();
+}
+
+}  // namespace xingping::plan
