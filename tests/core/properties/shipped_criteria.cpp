@@ -100,11 +100,16 @@ TEST_CASE("assess, on the criteria as shipped") {
         auto order = desk.facts;
         desk.random.shuffle(order);
         for (const auto fact : order) {
-          if (!desk.maker.is_open(answers, fact)) continue;
-          desk.maker.settle(answers, fact, desk.random, 80);
-          Assessment after = assess(criteria(), desk.category, answers, sheet.context);
-          REQUIRE(decided_stays(before, after) == "");
-          before = std::move(after);
+          for (const bool whole : {false, true}) {
+            if (!desk.maker.is_open(answers, fact)) continue;
+            if (whole)
+              desk.maker.settle(answers, fact, desk.random, 80);
+            else
+              desk.maker.refine(answers, fact, desk.random, 80);
+            Assessment after = assess(criteria(), desk.category, answers, sheet.context);
+            REQUIRE(decided_stays(before, after) == "");
+            before = std::move(after);
+          }
         }
         REQUIRE(nothing_is_open(before) == "");
       });
