@@ -26,10 +26,6 @@ bool wants_more(const Node& leaf, Truth wanted) {
 
 }  // namespace
 
-bool waits_for(const Node& leaf, Value value) {
-  return value.known && (leaf.op == Op::years || (leaf.op == Op::until && leaf.amount == report_day));
-}
-
 std::int64_t needed_options(const Node& node, Truth wanted) {
   const std::int64_t all = node.count;
   std::int64_t enough = 1;

@@ -15,9 +15,6 @@ struct Option {
   std::size_t count = 1;
 };
 
-/// Whether a test of this value is a matter of time alone.
-[[nodiscard]] bool waits_for(const Node& leaf, Value value);
-
 /// How many of its options a demand on a node that is no leaf needs.
 [[nodiscard]] std::int64_t needed_options(const Node& node, Truth wanted);
 
@@ -44,10 +41,6 @@ class Cone {
   [[nodiscard]] const std::vector<FactIndex>& facts() const { return facts_; }
   /// Place of a fact in facts().
   [[nodiscard]] std::size_t place(FactIndex fact) const { return static_cast<std::size_t>(places_[fact]); }
-  /// The place at which a test is paid for: its fact's, or time's, which stands after all facts.
-  [[nodiscard]] std::size_t payer(const Node& leaf, Value value) const {
-    return waits_for(leaf, value) ? facts_.size() : place(leaf.fact);
-  }
   /// Whether changes made elsewhere could undo what now holds here.
   [[nodiscard]] bool is_contested(NodeIndex node) const { return contested_[static_cast<std::size_t>(node)] != 0; }
   /// A worked-out share whose amounts may change as well.

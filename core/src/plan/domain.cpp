@@ -67,6 +67,12 @@ int lacking(const Node& test, std::uint32_t there) {
   return static_cast<int>(test.amount) - std::popcount(there & test.mask);
 }
 
+bool is_like(const Domain& domain, unsigned a, unsigned b) {
+  const auto same = [&](const Node* test) { return ((test->mask >> a) & 1U) == ((test->mask >> b) & 1U); };
+  return std::all_of(domain.more.begin(), domain.more.end(), same) &&
+         std::all_of(domain.fewer.begin(), domain.fewer.end(), same);
+}
+
 /// Adds items until every test that wants more has enough and none that wants fewer has too many.
 std::optional<std::uint32_t> fill(const Domain& domain, std::uint32_t there, std::uint32_t open, std::uint32_t absent) {
   for (const auto* test : domain.fewer)
@@ -76,6 +82,7 @@ std::optional<std::uint32_t> fill(const Domain& domain, std::uint32_t there, std
   if (wanting == domain.more.end()) return there;
   // Items nobody has spoken of come before those that are known to be missing, and those that help most tests first.
   std::uint32_t tried = 0;
+  std::uint32_t passed = 0;  // kinds of items that were tried and did not do: not in further ways either
   const auto helps = [&](unsigned item) {
     const auto bit = 1U << item;
     auto tests = std::count_if(domain.more.begin(), domain.more.end(), [&](const Node* test) {
@@ -92,10 +99,13 @@ std::optional<std::uint32_t> fill(const Domain& domain, std::uint32_t there, std
     }
     if (best < 0) return std::nullopt;
     const auto bit = 1U << static_cast<unsigned>(best);
-    tried |= bit;
+    // Items that the same tests read are as good as each other.
+    for (unsigned item = 0; item < 32; ++item)
+      if (is_like(domain, static_cast<unsigned>(best), item)) tried |= 1U << item;
     // With nothing to avoid, the first way is a way.
-    auto found = fill(domain, there | bit, open & ~tried, absent & ~tried);
+    auto found = fill(domain, there | bit, open & ~bit & ~passed, absent & ~bit & ~passed);
     if (found || domain.fewer.empty()) return found;
+    passed = tried;
   }
 }
 

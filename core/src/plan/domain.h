@@ -24,7 +24,6 @@ struct Domain {
   std::uint32_t allowed = ~0U;      // of a boolean or a choice, by index
   std::vector<const Node*> more;    // tests of a set or a list that need items or records
   std::vector<const Node*> fewer;   // tests of a set that must fail
-  bool waits = false;               // a date that is right, only not yet long enough ago
   bool asked = false;               // some demand reads the fact
 };
 
@@ -33,6 +32,7 @@ using Cost = std::int64_t;
 inline constexpr Cost one_fact = 1'000'000;
 inline constexpr Cost whole_way = 1000;  // from nothing to the threshold
 inline constexpr Cost half_way = 500;    // of what nobody has said
+inline constexpr Cost no_way = INT64_MAX / 4;
 
 /// What is left for a fact before any demand.
 [[nodiscard]] Domain initial_domain(const Fact& fact, Value value);

@@ -17,7 +17,7 @@ std::optional<std::vector<Value>> example(const Nodes& rule, const Fact& fact, C
   std::vector<Truth> truths;
   evaluate_nodes(rule, record, context, truths);
   const auto root = static_cast<NodeIndex>(rule.list.size() - 1);
-  const auto found = find_cheapest({rule, fact.fields, record, truths, context, {}}, root, Truth::met, {});
+  const auto found = find_cheapest({rule, fact.fields, record, truths, context, {}}, root, Truth::met).solution;
   if (!found) return std::nullopt;
   for (const auto& change : found->changes) record[change.fact] = change.to;
   return record;

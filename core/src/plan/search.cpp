@@ -11,7 +11,6 @@
 namespace xingping::plan {
 namespace {
 
-constexpr Cost no_way = INT64_MAX / 4;
 constexpr int max_visits = 20000;
 
 /// Sum of the `needed` smallest; no_way when there are too few.
@@ -26,14 +25,14 @@ Cost sum_smallest(std::vector<Cost>& costs, std::int64_t needed) {
 
 class Search {
  public:
-  Search(const Ground& ground, const Cone& cone, NodeIndex root, Truth wanted, const std::vector<NodeIndex>& forbidden)
-      : ground_(ground), cone_(cone), root_{root, wanted}, forbidden_(forbidden) {}
+  Search(const Ground& ground, const Cone& cone, NodeIndex root, Truth wanted, const std::vector<NodeIndex>& forbidden,
+         Cost limit)
+      : ground_(ground), cone_(cone), root_{root, wanted}, forbidden_(forbidden), limit_(limit) {}
 
-  std::optional<Solution> run() {
+  Found run() {
     State state(ground_, cone_);
     if (carry_out(state, root_)) explore(std::move(state));
-    if (best_) best_->exact = visits_ <= max_visits;
-    return std::move(best_);
+    return {std::move(best_), visits_ <= max_visits};
   }
 
  private:
@@ -84,7 +83,7 @@ class Search {
     const Node& node = node_at(demand.node);
     if (node.stage > ground_.context.stage || holds_anyway(demand)) return;
     if (is_leaf(node.op)) {
-      ++uses[cone_.payer(node, ground_.values[node.fact])];
+      ++uses[cone_.place(node.fact)];
       return;
     }
     const bool one = needed_options(node, demand.wanted) == 1;
@@ -108,7 +107,7 @@ class Search {
     if (holds_anyway(demand)) return 0;
     if (is_leaf(node.op)) {
       const auto added = state.added_cost(node, demand);
-      return added ? *added / std::max(1, uses[cone_.payer(node, ground_.values[node.fact])]) : no_way;
+      return added ? *added / std::max(1, uses[cone_.place(node.fact)]) : no_way;
     }
     std::vector<Cost> costs;
     each_option(ground_.nodes, demand, [&](const Option& option) { costs.push_back(bound(state, option, uses)); });
@@ -123,13 +122,13 @@ class Search {
 
   void explore(State state) {
     while (true) {
-      if (++visits_ > max_visits && best_) return;
+      if (++visits_ > max_visits) return;
       if (state.cost() >= limit()) return;
       if (state.pending.empty()) {
         finish(state);
         return;
       }
-      std::vector<int> uses(cone_.facts().size() + 1);
+      std::vector<int> uses(cone_.facts().size());
       for (const auto& pending : state.pending) {
         std::vector<int> most(uses.size());
         for (const auto& option : pending.options) count_uses(option, pending.needed == 1, most);
@@ -161,7 +160,7 @@ class Search {
     }
   }
 
-  [[nodiscard]] Cost limit() const { return best_ ? best_->cost : no_way; }
+  [[nodiscard]] Cost limit() const { return best_ ? best_->cost : limit_; }
 
   void finish(State& state) {
     auto solution = state.conclude();
@@ -174,7 +173,7 @@ class Search {
     auto values = ground_.values;
     std::vector<const Node*> records;
     for (const auto& change : solution.changes) {
-      if (!change.waits && change.records.empty()) values[change.fact] = change.to;
+      if (change.records.empty()) values[change.fact] = change.to;
       records.insert(records.end(), change.records.begin(), change.records.end());
     }
     auto truths = ground_.truths;
@@ -185,7 +184,7 @@ class Search {
       else if (const auto branching = check_branching(ground_.nodes, node, truths))
         truths[i] = *branching;
       else if (node.op != Op::count && node.op != Op::sum)
-        truths[i] = check_leaf(node, values, solution.from);
+        truths[i] = check_leaf(node, values, ground_.context.as_of);
       else if (std::find(records.begin(), records.end(), &node) != records.end())
         truths[i] = Truth::met;
     }
@@ -196,16 +195,17 @@ class Search {
   const Cone& cone_;
   Demand root_;
   const std::vector<NodeIndex>& forbidden_;
+  Cost limit_;
   std::optional<Solution> best_;
   int visits_ = 0;
 };
 
 }  // namespace
 
-std::optional<Solution> find_cheapest(const Ground& ground, NodeIndex root, Truth wanted,
-                                      const std::vector<NodeIndex>& forbidden) {
+Found find_cheapest(const Ground& ground, NodeIndex root, Truth wanted, const std::vector<NodeIndex>& forbidden,
+                    Cost limit) {
   const Cone cone(ground, root, wanted);
-  return Search(ground, cone, root, wanted, forbidden).run();
+  return Search(ground, cone, root, wanted, forbidden, limit).run();
 }
 
 }  // namespace xingping::plan

@@ -28,18 +28,20 @@ struct Change {
   FactIndex fact = 0;
   Value to;
   std::vector<const Node*> records;  // tests that need further records
-  bool waits = false;
 };
 
 struct Solution {
   Cost cost = 0;
   std::vector<Change> changes;
-  Day from = 0;       // earliest day on which it holds
-  bool exact = true;  // false when the search was cut short: cheaper ways may exist
 };
 
-/// `forbidden`: nodes that must not be made to hold. nullopt when there is no way.
-[[nodiscard]] std::optional<Solution> find_cheapest(const Ground& ground, NodeIndex root, Truth wanted,
-                                                    const std::vector<NodeIndex>& forbidden);
+struct Found {
+  std::optional<Solution> solution;  // none: there is no way
+  bool exact = true;                 // false when the search was cut short: there may be a cheaper way, or one at all
+};
+
+/// `forbidden`: nodes that must not be made to hold. Ways that cost `limit` or more are not looked for.
+[[nodiscard]] Found find_cheapest(const Ground& ground, NodeIndex root, Truth wanted,
+                                  const std::vector<NodeIndex>& forbidden = {}, Cost limit = no_way);
 
 }  // namespace xingping::plan

@@ -10,13 +10,11 @@
 namespace xingping::plan {
 namespace {
 
-constexpr Day ten_years = 3650;
-
 bool is_records(const Node& leaf) { return leaf.op == Op::count || leaf.op == Op::sum; }
 
 }  // namespace
 
-State::State(const Ground& ground, const Cone& cone) : ground_(&ground), cone_(&cone), from_(ground.context.as_of) {
+State::State(const Ground& ground, const Cone& cone) : ground_(&ground), cone_(&cone) {
   for (const auto fact : cone.facts()) held_.push_back({initial_domain(ground.facts[fact], ground.values[fact]), 0});
 }
 
@@ -29,7 +27,6 @@ Value State::present(FactIndex fact) const {
 
 Cost State::price(const Domain& domain, FactIndex index) const {
   const Fact& fact = ground_->facts[index];
-  if (domain.waits) return 0;  // time passes for everything at once, and is paid for once
   if (fact.type == FactType::records) {
     if (domain.more.empty()) return 0;
     return one_fact + (ground_->values[index].known ? whole_way : half_way);
@@ -41,28 +38,11 @@ Cost State::price(const Domain& domain, FactIndex index) const {
   return one_fact + distance(fact, present(index), *to);
 }
 
-Cost State::price_of_waiting(Day until) const {
-  const Day days = until - ground_->context.as_of;
-  return days <= 0 ? 0 : one_fact + whole_way * std::min(ten_years, days) / ten_years;
-}
-
-/// A known date can only be waited for.
-bool State::wait(const Node& leaf, Truth wanted, Day since, Narrowed& into) const {
-  const Day due = leaf.op == Op::years ? add_years(since, static_cast<int>(leaf.amount)) : since;
-  if (wanted == Truth::unmet) {
-    into.before = std::min(into.before, due);
-  } else if (due > ground_->context.as_of) {
-    into.from = std::max(into.from, due);
-    into.domain.waits = true;
-  }
-  return into.from < into.before;
-}
-
-std::optional<State::Narrowed> State::narrowed(const Node& leaf, Demand demand) const {
+std::optional<State::Held> State::narrowed(const Node& leaf, Demand demand) const {
   const auto place = cone_->place(leaf.fact);
   const Value value = ground_->values[leaf.fact];
   const Truth now = ground_->truths[static_cast<std::size_t>(demand.node)];
-  Narrowed out{held_[place].domain, 0, from_, before_};
+  Held out{held_[place].domain, 0};
   if (is_records(leaf)) {
     // Records can be added, so what must not be reached has to be out of reach already, and the list to stay.
     if (demand.wanted == Truth::unmet) {
@@ -74,8 +54,6 @@ std::optional<State::Narrowed> State::narrowed(const Node& leaf, Demand demand) 
       out.domain.more.push_back(&leaf);
     }
     if (!out.domain.more.empty() && !out.domain.fewer.empty()) return std::nullopt;
-  } else if (waits_for(leaf, value)) {
-    if (!wait(leaf, demand.wanted, static_cast<Day>(value.data), out)) return std::nullopt;
   } else if (!narrow(out.domain, ground_->facts[leaf.fact], value, leaf, demand.wanted, ground_->context.as_of)) {
     return std::nullopt;
   }
@@ -95,10 +73,8 @@ bool State::apply(const Node& leaf, Demand demand) {
   auto next = narrowed(leaf, demand);
   if (!next) return false;
   Held& held = held_[cone_->place(leaf.fact)];
-  cost_ += next->price - held.price + price_of_waiting(next->from) - price_of_waiting(from_);
-  held = {std::move(next->domain), next->price};
-  from_ = next->from;
-  before_ = next->before;
+  cost_ += next->price - held.price;
+  held = std::move(*next);
   return true;
 }
 
@@ -108,8 +84,7 @@ std::optional<Cost> State::added_cost(const Node& leaf, Demand demand) const {
     return 0;
   const auto next = narrowed(leaf, demand);
   if (!next) return std::nullopt;
-  const Cost waiting = price_of_waiting(next->from) - price_of_waiting(from_);
-  return next->price - held_[cone_->place(leaf.fact)].price + waiting;
+  return next->price - held_[cone_->place(leaf.fact)].price;
 }
 
 Value State::final_value(FactIndex fact) const {
@@ -126,7 +101,7 @@ bool State::mend_share(const Node& share, Truth wanted) {
   values[share.fact] = final_value(share.fact);
   values[ratio.numerator] = final_value(ratio.numerator);
   values[ratio.denominator] = final_value(ratio.denominator);
-  if (check_leaf(share, values, from_) == wanted) return true;
+  if (check_leaf(share, values, ground_->context.as_of) == wanted) return true;
   const bool rises = (share.op == Op::min || share.op == Op::above) && wanted == Truth::met;
   const Value before = ground_->values[ratio.numerator];
   const Value numerator = values[ratio.numerator];
@@ -140,7 +115,7 @@ bool State::mend_share(const Node& share, Truth wanted) {
     Domain raised = held.domain;
     raised.least = numerator.data + (more + step - 1) / step * step;
     values[ratio.numerator].data = raised.least;
-    if (raised.least <= raised.most && check_leaf(share, values, from_) == wanted) {
+    if (raised.least <= raised.most && check_leaf(share, values, ground_->context.as_of) == wanted) {
       held.domain = raised;
       cost_ -= held.price;
       held.price = price(raised, ratio.numerator);
@@ -161,17 +136,15 @@ std::optional<Solution> State::conclude() {
     if (!mend_share(*share, wanted)) return std::nullopt;
   Solution out;
   out.cost = cost_;
-  out.from = from_;
   for (std::size_t place = 0; place < held_.size(); ++place) {
     const Held& held = held_[place];
-    if (held.price == 0 && !held.domain.waits) continue;
+    if (held.price == 0) continue;
     const FactIndex fact = cone_->facts()[place];
     Change change;
     change.fact = fact;
-    change.waits = held.domain.waits;
     if (ground_->facts[fact].type == FactType::records)
       change.records = held.domain.more;
-    else if (!change.waits)
+    else
       change.to = nearest(held.domain, ground_->facts[fact], present(fact)).value_or(Value{});
     out.changes.push_back(std::move(change));
   }

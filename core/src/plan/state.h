@@ -28,21 +28,14 @@ class State {
   std::vector<Pending> pending;
 
  private:
+  /// What is left for one fact, and what it costs.
   struct Held {
     Domain domain;
     Cost price = 0;
   };
-  /// One fact and the days, narrowed by one demand.
-  struct Narrowed {
-    Domain domain;
-    Cost price = 0;
-    Day from = 0;
-    Day before = 0;
-  };
-  [[nodiscard]] std::optional<Narrowed> narrowed(const Node& leaf, Demand demand) const;
-  [[nodiscard]] bool wait(const Node& leaf, Truth wanted, Day since, Narrowed& into) const;
+  /// The leaf's fact after the demand.
+  [[nodiscard]] std::optional<Held> narrowed(const Node& leaf, Demand demand) const;
   [[nodiscard]] Cost price(const Domain& domain, FactIndex fact) const;
-  [[nodiscard]] Cost price_of_waiting(Day until) const;
   /// The value of a fact as it is, a share worked out where it can be.
   [[nodiscard]] Value present(FactIndex fact) const;
   [[nodiscard]] bool mend_share(const Node& share, Truth wanted);
@@ -52,8 +45,6 @@ class State {
   const Cone* cone_;
   std::vector<Held> held_;  // by place
   std::vector<std::pair<const Node*, Truth>> shares_;  // to be seen to once the amounts are settled
-  Day from_;
-  Day before_ = INT32_MAX;
   Cost cost_ = 0;
 };
 
