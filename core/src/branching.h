@@ -14,4 +14,9 @@ namespace xingping {
 [[nodiscard]] std::optional<Truth> check_branching(const Nodes& nodes, const Node& node,
                                                    const std::vector<Truth>& truths);
 
+/// Whether the i-th of a branch's three children can matter: once it is decided which way it goes, only that way does.
+[[nodiscard]] constexpr bool branch_matters(Truth condition, std::uint32_t i) {
+  return condition == Truth::unknown || i == (condition == Truth::met ? 1U : 2U);
+}
+
 }  // namespace xingping

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "branching.h"
 #include "leaf.h"
 #include "records.h"
 #include "xingping/assessment.h"
@@ -64,7 +65,7 @@ class View {
       // The last is taken first, so they go in backwards.
       const auto* children = program_.nodes.children.data() + here.first;
       for (std::uint32_t i = here.count; i > 0; --i)
-        if (here.op != Op::branch || matters(children, i - 1)) open.push_back(children[i - 1]);
+        if (here.op != Op::branch || branch_matters(at(children[0]), i - 1)) open.push_back(children[i - 1]);
     }
   }
 
@@ -157,13 +158,6 @@ class View {
       if (category_.criteria[i].id == condition.ref) add_gap(i, level, std::nullopt, into);
     for (std::uint32_t i = 0; i < category_.groups.size(); ++i)
       if (category_.groups[i].id == condition.ref) collect_gaps(i, level, std::nullopt, into);
-  }
-
-  /// Of a branch's three children: once it is decided which way it goes, only that way.
-  [[nodiscard]] bool matters(const NodeIndex* children, std::uint32_t i) const {
-    const Truth condition = at(children[0]);
-    if (condition == Truth::unknown) return true;
-    return i == (condition == Truth::met ? 1U : 2U);
   }
 
   static Counts count_one(Truth truth) {

@@ -18,14 +18,6 @@ std::uint32_t accepted(const Node& test) {
   }
 }
 
-/// Latest day that is `years` full years before `as_of`.
-Day latest_start(int years, Day as_of) {
-  Day day = add_years(as_of, -years);
-  while (add_years(day + 1, years) <= as_of) ++day;
-  while (add_years(day, years) > as_of) --day;
-  return day;
-}
-
 /// The test as an interval of values that pass: first value that does and last one.
 std::pair<std::int64_t, std::int64_t> passing(const Node& test, std::int64_t step, Day as_of) {
   constexpr std::int64_t lowest = INT64_MIN / 2;
@@ -122,6 +114,13 @@ std::optional<Value> nearest_set(const Domain& domain, const Fact& fact, Value v
 }
 
 }  // namespace
+
+Day latest_start(int years, Day as_of) {
+  Day day = add_years(as_of, -years);
+  while (add_years(day + 1, years) <= as_of) ++day;
+  while (add_years(day, years) > as_of) --day;
+  return day;
+}
 
 bool is_fixed(const Fact& fact) {
   return fact.fixed || fact.type == FactType::date || (fact.type == FactType::choice && !fact.ordered);

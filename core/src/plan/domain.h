@@ -46,6 +46,9 @@ inline constexpr Cost no_way = INT64_MAX / 4;
 /// How far it is from the present value to another, in 0 … whole_way.
 [[nodiscard]] Cost distance(const Fact& fact, Value from, Value to);
 
+/// Latest day that lies `years` full years before `as_of`.
+[[nodiscard]] Day latest_start(int years, Day as_of);
+
 /// Whether no work changes the fact once it is known.
 [[nodiscard]] bool is_fixed(const Fact& fact);
 

@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 Xingping contributors
+// SPDX-License-Identifier: Apache-2.0
+#include "trials.h"
+
+#include <algorithm>
+#include <bit>
+
+#include "plan/domain.h"
+#include "plan/example.h"
+
+namespace xingping {
+namespace {
+
+class Stretches {
+ public:
+  Stretches(const Program& program, const Pack& pack, FactIndex fact, const Answers& answers, Context context)
+      : program_(program), pack_(pack), index_(fact), fact_(pack.facts[fact]), answers_(answers), context_(context) {}
+
+  std::vector<Trial> find() const {
+    switch (fact_.type) {
+      case FactType::boolean: return {{{0, true}, {}}, {{1, true}, {}}};
+      case FactType::choice: return choices();
+      case FactType::set: return sets();
+      case FactType::records: return lists();
+      case FactType::text: return {};
+      default: return intervals();
+    }
+  }
+
+ private:
+  template <class Visit>
+  void each_test(Visit visit) const {
+    for (const auto& node : program_.nodes.list)
+      if (is_leaf(node.op) && node.fact == index_) visit(node);
+  }
+
+  [[nodiscard]] std::vector<Trial> choices() const {
+    std::vector<Trial> out;
+    for (std::size_t i = 0; i < fact_.choices.size(); ++i) out.push_back({{static_cast<std::int64_t>(i), true}, {}});
+    return out;
+  }
+
+  /// First values at which a test turns; the lowest stretch starts at nothing.
+  [[nodiscard]] std::vector<Trial> intervals() const {
+    const bool dated = fact_.type == FactType::date;
+    const std::int64_t step = !dated && fact_.integer ? micro_per_base : 1;
+    std::vector<std::int64_t> starts;
+    const auto turns_at = [&](std::int64_t value) {
+      if (step > 1) value += (step - value % step) % step;
+      if (dated || (value > 0 && value <= max_micro)) starts.push_back(value);
+    };
+    each_test([&](const Node& test) {
+      if (test.op == Op::years)
+        turns_at(plan::latest_start(static_cast<int>(test.amount), context_.as_of) + 1);
+      else if (test.op == Op::until)
+        turns_at((test.amount == report_day ? context_.as_of : test.amount) + 1);
+      else
+        turns_at(test.amount + (test.op == Op::above || test.op == Op::max ? step : 0));
+    });
+    for (const auto& test : program_.nodes.list) amounts_of_share(test, turns_at);
+    std::sort(starts.begin(), starts.end());
+    starts.erase(std::unique(starts.begin(), starts.end()), starts.end());
+    if (dated && !starts.empty()) starts.insert(starts.begin(), starts.front() - 1);
+    if (!dated) starts.insert(starts.begin(), 0);
+    std::vector<Trial> out;
+    for (const auto start : starts) out.push_back({{start, true}, {}});
+    return out;
+  }
+
+  /// Where this amount, beside the other one of a share, turns the share's test.
+  template <class TurnsAt>
+  void amounts_of_share(const Node& test, const TurnsAt& turns_at) const {
+    if (!is_leaf(test.op) || !test.ratio || answers_.values[test.fact].known) return;
+    const Value numerator = answers_.values[test.first];
+    const Value denominator = answers_.values[test.count];
+    if (test.first == index_ && denominator.known && denominator.data > 0)
+      turns_at(numerator_shortfall(0, denominator.data, test.amount));
+    if (test.count == index_ && numerator.known && test.amount > 0)
+      turns_at(ratio_percent(numerator.data, test.amount) + 1);
+  }
+
+  [[nodiscard]] std::vector<Trial> sets() const {
+    const std::uint32_t all = all_choices(fact_);
+    const Value known = answers_.values[index_];
+    // Of a set that is settled any item may be thought away; of an open one only open items are asked.
+    const bool settled = is_settled(fact_, index_, answers_);
+    const std::uint32_t there = settled ? 0 : items_there(known);
+    const std::uint32_t absent = settled ? 0 : items_absent(known);
+    std::vector<std::uint32_t> kinds{there, all & ~absent};
+    each_test([&](const Node& test) {
+      std::uint32_t enough = there;
+      for (unsigned item = 0; item < 32; ++item) {
+        if (std::popcount(enough & test.mask) >= test.amount) break;
+        enough |= (1U << item) & test.mask & ~absent;
+      }
+      kinds.push_back(enough);
+    });
+    std::sort(kinds.begin(), kinds.end(), [](std::uint32_t a, std::uint32_t b) {
+      return std::pair(std::popcount(a), a) < std::pair(std::popcount(b), b);
+    });
+    kinds.erase(std::unique(kinds.begin(), kinds.end()), kinds.end());
+    std::vector<Trial> out;
+    for (const auto kind : kinds) out.push_back({make_set(kind, all & ~kind), {}});
+    return out;
+  }
+
+  /// The list as it is and no more, and the list with all that any test wants.
+  [[nodiscard]] std::vector<Trial> lists() const {
+    RecordList now;
+    if (const Value known = answers_.values[index_]; known.known)
+      now.records = answers_.records[static_cast<std::size_t>(known.data)].records;
+    RecordList full = now;
+    each_test([&](const Node& test) {
+      plan::add_examples(test, program_, fact_, answers_, context_, full.records);
+    });
+    return {{{}, now}, {{}, full}};
+  }
+
+  const Program& program_;
+  const Pack& pack_;
+  FactIndex index_;
+  const Fact& fact_;
+  const Answers& answers_;
+  Context context_;
+};
+
+}  // namespace
+
+std::vector<Trial> trials(const Program& program, const Pack& pack, FactIndex fact, const Answers& answers,
+                          Context context) {
+  return Stretches(program, pack, fact, answers, context).find();
+}
+
+Laid::Laid(Answers& answers, FactIndex fact, const Trial& trial)
+    : answers_(answers), fact_(fact), before_(answers.values[fact]), listed_(trial.records.has_value()) {
+  Value& value = answers.values[fact];
+  value = trial.value;
+  if (!listed_) return;
+  value = {static_cast<std::int64_t>(answers.records.size()), true};
+  answers.records.push_back(*trial.records);
+}
+
+Laid::~Laid() {
+  answers_.values[fact_] = before_;
+  if (listed_) answers_.records.pop_back();
+}
+
+}  // namespace xingping
