@@ -44,13 +44,14 @@ std::optional<Options> parse_options(std::string_view text, const Programme* pro
   if (!parsed.value) return std::nullopt;
   json::Sink sink{"options", &issues};
   const Cursor at(*parsed.value, sink);
-  if (!at.is_object("as_of stage brief created_on target")) return std::nullopt;
+  if (!at.is_object("as_of stage brief advice created_on target")) return std::nullopt;
   if (const auto as_of = at.get("as_of")) options.context.as_of = *(options.as_of = read_day(*as_of).value_or(0));
   if (const auto created = at.get("created_on")) options.application.created_on = read_day(*created);
   if (const auto stage = at.get("stage"))
     options.context.stage = static_cast<Stage>(stage->word("application acceptance recognition").value_or(0));
   if (const auto brief = at.get("brief"))
     options.detail = brief->boolean().value_or(false) ? Detail::brief : Detail::full;
+  if (const auto advice = at.get("advice")) options.advice = advice->boolean().value_or(false);
   if (const auto target = at.get("target")) {
     const auto id = target->string().value_or("");
     options.application.target = programme == nullptr ? std::nullopt : find_level(*programme, id);
@@ -113,7 +114,9 @@ std::string Kit::describe(std::string_view category) const {
 std::string Kit::assess(std::string_view category, std::string_view answers, std::string_view options) const {
   const Judged judged = judge(pack_, issues_, category, answers, options);
   if (judged.failure) return *judged.failure;
-  return write_report(*pack_, judged.which, judged.answers, judged.assessment, judged.issues, judged.options.detail);
+  const Options& options_read = judged.options;
+  return write_report(*pack_, judged.which, judged.answers, judged.assessment, judged.issues,
+                      {options_read.detail, options_read.advice, options_read.application.target});
 }
 
 std::string Kit::application(std::string_view category, std::string_view answers, std::string_view options) const {

@@ -19,6 +19,12 @@ class View {
     evaluate(program, answers, context, truths_);
   }
 
+  /// The same sheet in another context.
+  void judge(Context context) {
+    context_ = context;
+    evaluate(program_, answers_, context, truths_);
+  }
+
   [[nodiscard]] int guaranteed() const { return guaranteed_level(program_, truths_); }
   [[nodiscard]] int reachable() const { return reachable_level(program_, truths_); }
   [[nodiscard]] Truth at(NodeIndex node) const { return truths_[static_cast<std::size_t>(node)]; }

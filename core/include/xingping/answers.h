@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "xingping/date.h"
 #include "xingping/fact.h"
 
 namespace xingping {
@@ -36,12 +37,22 @@ struct RecordList {
   bool complete = true;  // no further records than these
 };
 
+/// What has happened to the applicant in a programme before.
+struct Event {
+  enum class Kind { rated, removed };
+  Kind kind = Kind::rated;
+  std::string category;  // "programme/category"
+  std::string level;     // id, when rated
+  Day on = 0;
+};
+
 struct Answers {
   std::vector<Value> values;  // by FactIndex; index 0 is the applicant type
   std::vector<RecordList> records;
   std::vector<std::string> texts;
   std::string applicant_name;
   std::vector<std::pair<FactIndex, std::vector<std::string>>> evidence;
+  std::vector<Event> history;
 };
 
 /// Whether the fact needs no more asking: answered, with every item of a set decided and every field of a complete list

@@ -13,8 +13,14 @@ namespace xingping {
 /// A brief report leaves out of its findings what the description of the category says already: threshold and source.
 enum class Detail { full, brief };
 
+struct ReportOptions {
+  Detail detail = Detail::full;
+  bool advice = false;                // plan, next questions, outlook, reasons and timeline as well
+  std::optional<std::size_t> target;  // the level that next questions are for; none for all
+};
+
 [[nodiscard]] std::string write_report(const Pack& pack, CategoryRef which, const Answers& answers,
                                        const Assessment& assessment, const Issues& issues,
-                                       Detail detail = Detail::full);
+                                       const ReportOptions& options = {});
 
 }  // namespace xingping

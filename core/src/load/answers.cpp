@@ -187,6 +187,7 @@ class SheetReader {
       }
     if (const auto evidence = at.get("evidence"); evidence && evidence->is_map())
       for (std::size_t i = 0; i < evidence->size(); ++i) read_evidence(evidence->child(i));
+    json::each(at.get("history"), [&](const Cursor& entry) { read_event(entry); });
     if (const auto answers = at.get("answers")) check_ratios(*answers);
     return std::move(answers_);
   }
@@ -215,6 +216,25 @@ class SheetReader {
         entry.child(i).report("unknown-evidence", {*id});
     }
     answers_.evidence.emplace_back(*fact, std::move(kinds));
+  }
+
+  /// {"category": "programme/category", "event": "rated" | "removed", "level"?, "on"}.
+  void read_event(const Cursor& entry) {
+    if (!entry.is_object("category event level on")) return;
+    Event event;
+    const auto category = entry.need("category");
+    const auto kind = entry.need("event");
+    const auto on = entry.need("on");
+    if (!category || !kind || !on) return;
+    event.category = category->string().value_or("");
+    // The sheet may speak of programmes that are not loaded here, so an unknown one is kept.
+    const auto word = kind->word("rated removed");
+    const Value day = read_date(*on);
+    if (const auto level = entry.get("level")) event.level = level->string().value_or("");
+    if (!word || !day.known) return;
+    event.kind = static_cast<Event::Kind>(*word);
+    event.on = static_cast<Day>(day.data);
+    answers_.history.push_back(std::move(event));
   }
 
   /// A ratio given beside its two amounts stands, but a contradiction is said. Rounding to the printed decimals is
@@ -246,7 +266,7 @@ Loaded<Answers> load_answers(const Pack& pack, std::string_view text) {
   Issues issues;
   json::Sink sink{"", &issues};
   const Cursor at(*parsed.value, sink);
-  if (!at.is_object("$schema schema applicant applicant_type answers evidence"))
+  if (!at.is_object("$schema schema applicant applicant_type answers evidence history"))
     return {std::nullopt, std::move(issues)};
   const auto schema = at.need("schema");
   const auto word = schema ? schema->string() : std::nullopt;

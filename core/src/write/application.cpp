@@ -25,6 +25,17 @@ void write_evidence(Writer& out, const Pack& pack, const Answers& answers) {
   out.end_object();
 }
 
+void write_history(Writer& out, const Answers& answers) {
+  out.key("history").begin_array();
+  for (const auto& event : answers.history) {
+    out.begin_object().member("category", event.category);
+    out.member_word("event", event.kind == Event::Kind::rated ? "rated" : "removed");
+    if (!event.level.empty()) out.member("level", event.level);
+    out.member_word("on", format_date(event.on)).end_object();
+  }
+  out.end_array();
+}
+
 /// Facts of the category that still need an answer.
 void write_missing(Writer& out, const Pack& pack, const Category& category, const Answers& answers) {
   out.key("missing").begin_array();
@@ -94,6 +105,7 @@ std::string write_answers(const Pack& pack, const Answers& answers) {
   }
   write_known(out, pack, answers);
   if (!answers.evidence.empty()) write_evidence(out, pack, answers);
+  if (!answers.history.empty()) write_history(out, answers);
   out.end_object();
   return out.take();
 }

@@ -6,7 +6,15 @@
 namespace xingping::write {
 namespace {
 
-void write_shortfall(Writer& out, const Shortfall& from, const Pack& pack) {
+void reading_ids(Writer& out, const Programme& programme, const std::vector<std::size_t>& readings) {
+  out.key("readings").begin_array();
+  for (const auto reading : readings) out.word(programme.readings[reading].id);
+  out.end_array();
+}
+
+}  // namespace
+
+void shortfall(Writer& out, const Shortfall& from, const Pack& pack) {
   const Fact& fact = pack.facts[from.fact];
   out.begin_object().member_word("fact", fact.id);
   if (from.field) out.member_word("field", fact.fields[*from.field].id);
@@ -27,14 +35,6 @@ void write_shortfall(Writer& out, const Shortfall& from, const Pack& pack) {
   out.end_object();
 }
 
-void reading_ids(Writer& out, const Programme& programme, const std::vector<std::size_t>& readings) {
-  out.key("readings").begin_array();
-  for (const auto reading : readings) out.word(programme.readings[reading].id);
-  out.end_array();
-}
-
-}  // namespace
-
 void finding(Writer& out, const Pack& pack, const Programme& programme, const Category& category, std::size_t index,
              const Assessment& assessment, const Answers& answers, Detail detail) {
   const Criterion& criterion = category.criteria[index];
@@ -48,7 +48,7 @@ void finding(Writer& out, const Pack& pack, const Programme& programme, const Ca
   for (std::size_t level = 0; level < programme.levels.size(); ++level) {
     if (found.shortfall[level].empty()) continue;
     out.key(programme.levels[level].id).begin_array();
-    for (const auto& shortfall : found.shortfall[level]) write_shortfall(out, shortfall, pack);
+    for (const auto& shortfall : found.shortfall[level]) write::shortfall(out, shortfall, pack);
     out.end_array();
   }
   out.end_object();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "xingping/report.h"
 
+#include "write/advice.h"
 #include "write/write.h"
 
 namespace xingping {
@@ -59,7 +60,7 @@ void write_routes(Writer& out, const Pack& pack, const Programme& programme, con
 }  // namespace
 
 std::string write_report(const Pack& pack, CategoryRef which, const Answers& answers, const Assessment& assessment,
-                         const Issues& issues, Detail detail) {
+                         const Issues& issues, const ReportOptions& options) {
   const auto& [programme, category] = which;
   Writer out;
   out.begin_object().member("schema", "xingping/report@1");
@@ -81,7 +82,7 @@ std::string write_report(const Pack& pack, CategoryRef which, const Answers& ans
   out.key("criteria").begin_array();
   for (std::size_t criterion = 0; criterion < category->criteria.size(); ++criterion) {
     out.begin_object();
-    write::finding(out, pack, *programme, *category, criterion, assessment, answers, detail);
+    write::finding(out, pack, *programme, *category, criterion, assessment, answers, options.detail);
     out.end_object();
   }
   out.end_array();
@@ -99,6 +100,7 @@ std::string write_report(const Pack& pack, CategoryRef which, const Answers& ans
       .member("facts", category->facts.size())
       .member("answered", assessment.settled_facts)
       .end_object();
+  if (options.advice) write::advice(out, pack, which, answers, assessment.context, options.target);
   write::issues(out, issues);
   out.end_object();
   return out.take();

@@ -35,6 +35,8 @@ void by_level(Writer& out, std::string_view name, const Programme& programme, Wr
   out.end_object();
 }
 
+void shortfall(Writer& out, const Shortfall& from, const Pack& pack);
+
 /// The members of one finding, for reports and applications; the object is the caller's.
 void finding(Writer& out, const Pack& pack, const Programme& programme, const Category& category, std::size_t index,
              const Assessment& assessment, const Answers& answers, Detail detail);

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 Xingping contributors
+// SPDX-License-Identifier: Apache-2.0
+// What comes when: durations that will be complete, and the days that the programme's procedure sets for this applicant.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "xingping/outlook.h"
+
+namespace xingping {
+
+/// A day on which time alone changes a status.
+struct Due {
+  Day day = 0;
+  std::vector<FactIndex> facts;          // whose durations are complete
+  std::vector<std::uint32_t> criteria;   // whose status changes
+  Bounds bounds;                         // from that day, everything else staying as it is
+};
+
+/// A day that the procedure sets. `id` names the clause's number in "procedure".
+struct Appointment {
+  std::string id;
+  int years = 0;
+  std::optional<Day> day;   // none: counted from a day that nobody has given
+  bool start_open = false;  // the document does not say from which day it counts
+};
+
+struct Timeline {
+  std::vector<Due> dues;
+  std::vector<Appointment> appointments;
+};
+
+[[nodiscard]] Timeline make_timeline(CategoryRef which, const Answers& answers, Context context);
+
+}  // namespace xingping
