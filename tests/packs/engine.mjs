@@ -9,7 +9,7 @@ const built = (name) => new URL(`build/wasm/${name}`, root);
 
 /** Every folder of criteria/ that holds a programme. */
 export const programmes = readdirSync(new URL("criteria", root))
-  .filter((name) => existsSync(new URL(`criteria/${name}/programme.json`, root)))
+  .filter((name) => name !== "schema" && existsSync(new URL(`criteria/${name}/programme.json`, root)))
   .sort();
 
 /** Facts and one programme, by document name: {"facts/company.json": {…}, …}. */
