@@ -1,72 +1,95 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
-// Every sentence of a document has gone somewhere, and everything the criteria hold comes from a sentence. The lists are
-// second-reading/<programme>/accounted.tsv: clause, opening words of the sentence, and where it went.
+// Nothing of a document is lost: accounted/<programme>/<category>.tsv goes through the print sentence by sentence and
+// says what each has become, general.tsv through the articles that stand before all categories.
 
 import assert from "node:assert/strict";
-import { existsSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import test from "node:test";
 import { programmes } from "./engine.mjs";
 import { describe } from "./map-cases.mjs";
 
-const listOf = (programme) => new URL(`second-reading/${programme}/accounted.tsv`, import.meta.url);
-const accounted = programmes.filter((programme) => existsSync(listOf(programme)));
+const folder = new URL("accounted/", import.meta.url);
+const columns = "clause\twords\twhere";
 
-function readList(programme) {
-  const [head, ...lines] = readFileSync(listOf(programme), "utf8").trimEnd().split("\n");
-  assert.equal(head, "clause\tsentence\twhere");
+/** Lines of a list as {clause, words, criteria, others}; `others` are [kind, id], such as ["reading", "stages"]. */
+function readList(programme, name) {
+  const [head, ...lines] = readFileSync(new URL(`${programme}/${name}.tsv`, folder), "utf8")
+    .trimEnd()
+    .split("\n");
+  assert.equal(head, columns);
   return lines.map((line) => {
-    const [clause, sentence, where] = line.split("\t");
-    return { clause, sentence, where: where.split("|") };
+    const cells = line.split("\t");
+    assert.ok(cells.length === 3 && cells.every(Boolean), line);
+    const [clause, words, where] = cells;
+    const places = where.split(",");
+    return {
+      clause,
+      words,
+      criteria: places.filter((place) => !place.includes(":")),
+      others: places.filter((place) => place.includes(":")).map((place) => place.split(":")),
+    };
   });
 }
 
-const groupsBelow = (group) => [group, ...group.groups.flatMap(groupsBelow)];
+const lists = { information: "information", reading: "readings", category: "categories" };
 
-/** What a sentence can go to: `must` is what has to come from some sentence, `may` what can besides. */
-function placesOf(programme) {
-  const file = new URL(`../../criteria/${programme}/programme.json`, import.meta.url);
-  const { categories, information = [], readings = [] } = JSON.parse(readFileSync(file, "utf8"));
-  const descriptions = categories.flatMap((group) => group.categories.map((id) => describe(`${programme}/${id}`)));
-  const criteria = descriptions.flatMap(({ category, criteria: own }) => own.map(({ id }) => `${category}/${id}`));
-  const groups = descriptions.flatMap(({ category, sections }) =>
-    sections.flatMap(groupsBelow).map(({ id }) => `${category}/${id}`),
-  );
-  return {
-    must: [
-      ...criteria,
-      ...categories.flatMap(({ id }) => (categories.length > 1 ? `group:${id}` : [])),
-      ...information.map(({ id }) => `information:${id}`),
-    ],
-    may: [...groups, ...readings.map(({ id }) => `reading:${id}`), "document"],
-  };
+/** Something of the programme besides its criteria; a form is named as the print names its annex. */
+function isThere(programme, kind, name) {
+  if (kind === "form") return /^附件\d+$/.test(name);
+  if (kind === "programme") return programme[name] !== undefined;
+  return programme[lists[kind]]?.some((entry) => entry.id === name) ?? false;
 }
 
-// `*/row` is the row in every category that has it; a form is named as the document names it.
-const reaches = (where, place) =>
-  where === place || (where.startsWith("*/") && place.endsWith(where.slice(1)) && !place.includes(":"));
-const isForm = (where) => /^form:附件\d+$/.test(where);
+for (const id of readdirSync(folder)) {
+  const programme = JSON.parse(readFileSync(new URL(`../../criteria/${id}/programme.json`, import.meta.url), "utf8"));
+  const general = readList(id, "general");
+  const articles = new Set(general.map(({ clause }) => clause));
+  const files = readdirSync(new URL(`${id}/`, folder)).map((name) => name.replace(".tsv", ""));
+  const categories = files.filter((name) => name !== "general");
 
-test("some documents are accounted for", () => assert.ok(accounted.length > 0));
-
-for (const programme of accounted) {
-  const sentences = readList(programme);
-  const { must, may } = placesOf(programme);
-
-  test(`${programme}: each of ${sentences.length} sentences has gone to something that is there`, () => {
-    const lost = sentences.flatMap(({ clause, sentence, where }) =>
-      where
-        .filter((one) => !isForm(one) && ![...must, ...may].some((place) => reaches(one, place)))
-        .map((one) => `${clause} ${sentence}: ${one}`),
-    );
-    assert.deepEqual(lost, []);
+  test(`${id}: every category has been gone through`, () => {
+    assert.ok(programmes.includes(id));
+    const all = programme.categories.flatMap((group) => group.categories);
+    assert.deepEqual(categories.sort(), all.sort());
   });
 
-  test(`${programme}: each criterion and each clause of information comes from a sentence`, () => {
-    const all = sentences.flatMap(({ where }) => where);
-    assert.deepEqual(
-      must.filter((place) => !all.some((one) => reaches(one, place))),
-      [],
-    );
+  test(`${id}: what is said to be information or a reading is there, and every such clause is named`, () => {
+    const named = files.flatMap((name) => readList(id, name)).flatMap(({ others }) => others);
+    for (const [kind, one] of named) {
+      assert.ok(isThere(programme, kind, one), `${kind}:${one}`);
+    }
+    const informed = named.filter(([kind]) => kind === "information").map(([, one]) => one);
+    const idle = (programme.information ?? []).map((entry) => entry.id).filter((one) => !informed.includes(one));
+    assert.deepEqual(idle, []);
   });
+
+  for (const name of categories) {
+    const own = readList(id, name);
+    const { criteria } = describe(`${id}/${name}`);
+    const sourceOf = new Map(criteria.map((one) => [one.id, one.source]));
+    const articlesOf = (one) => (sourceOf.get(one)?.clause ?? "").split("、");
+
+    test(`${id}/${name}: every sentence has its place, and every criterion its sentence`, () => {
+      const lost = [...general, ...own].flatMap((line) => line.criteria.filter((one) => !sourceOf.has(one)));
+      assert.deepEqual(lost, []);
+      const said = [...general, ...own].flatMap((line) => line.criteria);
+      assert.deepEqual(
+        criteria.map((one) => one.id).filter((one) => !said.includes(one)),
+        [],
+      );
+    });
+
+    test(`${id}/${name}: each criterion cites the clause it is taken from`, () => {
+      const cites = ({ clause }, one) =>
+        articles.has(clause)
+          ? articlesOf(one).includes(clause)
+          : [sourceOf.get(one).row, ...articlesOf(one)].includes(clause) ||
+            articlesOf(one).some((article) => articles.has(article));
+      const wrong = [...general, ...own].flatMap((line) =>
+        line.criteria.filter((one) => !cites(line, one)).map((one) => `${line.clause} ${one}`),
+      );
+      assert.deepEqual(wrong, []);
+    });
+  }
 }
