@@ -23,7 +23,7 @@ const rowKeys = [
   "none",
   "lacks",
 ];
-const placeKeys = ["row", "what", "information", "within"];
+const placeKeys = ["row", "what", "information", "reading", "within"];
 const tests = ["short", "open", "ways", "none", "lacks"];
 
 /** Categories that have a map, as `programme/category`. */
@@ -55,8 +55,8 @@ const areAnswers = (value) => value !== null && typeof value === "object" && !Ar
 
 function checkEntry(entry, category) {
   const where = `maps/${category}.json ${entry.row ? `row ${entry.row}` : `\`${entry.what}\``}`;
-  const homes = ["criterion", "information", "within"].filter((key) => entry[key] !== undefined);
-  if (homes.length !== 1) throw new Error(`${where}: exactly one of criterion, information, within`);
+  const homes = ["criterion", ...placeKeys.slice(2)].filter((key) => entry[key] !== undefined);
+  if (homes.length !== 1) throw new Error(`${where}: exactly one of criterion, ${placeKeys.slice(2).join(", ")}`);
   if (typeof entry.what !== "string") throw new Error(`${where}: no \`what\``);
   close(entry, homes[0] === "criterion" ? rowKeys : placeKeys, where);
   if (homes[0] === "criterion" && !tests.some((key) => entry[key]))

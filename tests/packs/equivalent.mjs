@@ -1,0 +1,11 @@
+// SPDX-FileCopyrightText: 2026 Xingping contributors
+// SPDX-License-Identifier: Apache-2.0
+// Changes that change nothing, by construction. Every other change that no case notices is a gap in the cases.
+
+const lowestAsked = "no level asks for a rank below the lowest one named, so the steps under it may stand in any order";
+
+export const equivalent = [
+  { programme: "jiangsu-pool", what: "app.cloud_honours: city a step lower", reason: lowestAsked },
+  { programme: "jiangsu-pool", what: "app.innovation_honours: city a step lower", reason: lowestAsked },
+  { programme: "jiangsu-pool", what: "platform.itss_level: level_4 a step lower", reason: lowestAsked },
+];
