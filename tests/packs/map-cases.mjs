@@ -61,7 +61,7 @@ class MappedCategory {
       name: `${[entry.criterion].flat().join(", ")}: ${entry.what}${value}: ${what}`,
       base: "meets",
       ...(entry.as_of && { as_of: entry.as_of }),
-      ...this.dueAt(targets),
+      ...(entry.stage ? { stage: entry.stage } : this.dueAt(targets)),
       answers: { ...entry.at, ...answers },
       expect: this.expect(targets, status, decides),
     });

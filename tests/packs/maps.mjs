@@ -16,6 +16,7 @@ const rowKeys = [
   "unit",
   "decides",
   "as_of",
+  "stage",
   "at",
   "short",
   "open",
