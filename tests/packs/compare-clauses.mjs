@@ -93,7 +93,7 @@ function spellings(text) {
   if (year) return [`${year}年${Number(month)}月${Number(day)}日`];
   const [, value, word = ""] = /^(\d+)(?: (.+))?$/.exec(text) ?? [];
   if (value === undefined) return [text];
-  const inWords = Number(value) === 2 ? ["两", "二"] : [digits[Number(value)]];
+  const inWords = { 1: ["一", "单"], 2: ["两", "二"] }[value] ?? [digits[Number(value)]];
   return [value, ...inWords.filter(Boolean)].map((one) => `${one}${word}`);
 }
 

@@ -4,8 +4,12 @@
 
 const lowestAsked = "no level asks for a rank below the lowest one named, so the steps under it may stand in any order";
 
+const noDates = "no condition of this programme reads a date";
+
 export const equivalent = [
   { programme: "jiangsu-pool", what: "app.cloud_honours: city a step lower", reason: lowestAsked },
   { programme: "jiangsu-pool", what: "app.innovation_honours: city a step lower", reason: lowestAsked },
   { programme: "jiangsu-pool", what: "platform.itss_level: level_4 a step lower", reason: lowestAsked },
+  { programme: "miit-cross", what: "on 2018-04-16", reason: noDates },
+  { programme: "miit-cross", what: "on 2018-04-18", reason: noDates },
 ];

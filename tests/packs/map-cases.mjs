@@ -34,7 +34,9 @@ class MappedCategory {
 
   /** The stage at which all of them are due; nothing is said of the first one. */
   dueAt(targets) {
-    const latest = Math.max(0, ...targets.map(({ id }) => stages.indexOf(this.stageOf(id))));
+    const last = Object.keys(this.map.stages).at(-1) ?? "application"; // a group holds what falls due at any of them
+    const due = ({ kind, id }) => (kind === "criterion" ? this.stageOf(id) : last);
+    const latest = Math.max(0, ...targets.map((target) => stages.indexOf(due(target))));
     return latest > 0 ? { stage: stages[latest] } : {};
   }
 

@@ -90,7 +90,8 @@ function dayMutants(key, day, reference) {
 
 function ifMutants(condition) {
   const { then: one, else: other } = condition;
-  const swapped = Object.fromEntries([...Object.entries({ ...condition, else: one }), ["then", other]]);
+  // biome-ignore lint/suspicious/noThenProperty: a key of the criteria
+  const swapped = { ...condition, then: other, else: one };
   return [
     { path: [], value: swapped, what: "then ↔ else" },
     { path: [], value: one, what: "then in any case" },

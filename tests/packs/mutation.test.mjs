@@ -13,7 +13,7 @@ import { equivalent } from "./equivalent.mjs";
 const parts = Math.min(availableParallelism(), 4);
 
 /** The loader may refuse a change outright: one that leaves a reference without its element or in a circle, or a list empty. */
-const refusals = ["unknown-reference", "cyclic-reference", "empty-list"];
+const refusals = ["unknown-reference", "cyclic-reference", "empty-list", "impossible-count"];
 
 const workers = Array.from(
   { length: parts },
