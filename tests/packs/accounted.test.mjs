@@ -54,7 +54,7 @@ for (const id of readdirSync(folder)) {
       assert.ok(found, `${kind}:${one}`);
     }
     const informed = named.filter(([kind]) => kind === "information").map(([, one]) => one);
-    const idle = programme.information.map((entry) => entry.id).filter((one) => !informed.includes(one));
+    const idle = (programme.information ?? []).map((entry) => entry.id).filter((one) => !informed.includes(one));
     assert.deepEqual(idle, []);
   });
 
