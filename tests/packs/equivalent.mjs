@@ -10,6 +10,8 @@ export const equivalent = [
   { programme: "jiangsu-pool", what: "app.cloud_honours: city a step lower", reason: lowestAsked },
   { programme: "jiangsu-pool", what: "app.innovation_honours: city a step lower", reason: lowestAsked },
   { programme: "jiangsu-pool", what: "platform.itss_level: level_4 a step lower", reason: lowestAsked },
+  { programme: "jiangsu-guide", what: "on 2021-12-30", reason: noDates },
+  { programme: "jiangsu-guide", what: "on 2022-01-01", reason: noDates },
   { programme: "miit-cross", what: "on 2018-04-16", reason: noDates },
   { programme: "miit-cross", what: "on 2018-04-18", reason: noDates },
 ];

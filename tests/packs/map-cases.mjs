@@ -13,6 +13,7 @@ export const describe = (category) =>
   JSON.parse(execFileSync(xingping, ["describe", category, "--json"], { encoding: "utf8" }));
 
 const stages = ["application", "acceptance", "recognition"];
+const at = (stage) => (stage === stages[0] ? {} : { stage });
 const places = { criterion: "criteria", group: "groups", route: "routes" };
 
 class MappedCategory {
@@ -32,12 +33,16 @@ class MappedCategory {
     return wordOf(this.map.stages, id, "application");
   }
 
+  /** The last stage at which something falls due. */
+  get lastStage() {
+    return stages.findLast((stage) => this.map.stages[stage]) ?? stages[0];
+  }
+
   /** The stage at which all of them are due; nothing is said of the first one. */
   dueAt(targets) {
-    const last = Object.keys(this.map.stages).at(-1) ?? "application"; // a group holds what falls due at any of them
-    const due = ({ kind, id }) => (kind === "criterion" ? this.stageOf(id) : last);
-    const latest = Math.max(0, ...targets.map((target) => stages.indexOf(due(target))));
-    return latest > 0 ? { stage: stages[latest] } : {};
+    const single = targets.length > 0 && targets.every(({ kind }) => kind === "criterion");
+    const due = single ? targets.map(({ id }) => stages.indexOf(this.stageOf(id))) : [stages.indexOf(this.lastStage)];
+    return at(stages[Math.max(...due)]);
   }
 
   /** What the report says when the targets have this status. */
@@ -61,13 +66,13 @@ class MappedCategory {
       name: `${[entry.criterion].flat().join(", ")}: ${entry.what}${value}: ${what}`,
       base: "meets",
       ...(entry.as_of && { as_of: entry.as_of }),
-      ...(entry.stage ? { stage: entry.stage } : this.dueAt(targets)),
+      ...(entry.stage ? at(entry.stage) : this.dueAt(targets)),
       answers: { ...entry.at, ...answers },
       expect: this.expect(targets, status, decides),
     });
-    const { at, short, open, ways = [], none, lacks = [] } = entry;
+    const { at: enough, short, open, ways = [], none, lacks = [] } = entry;
     return [
-      ...(at ? [made("enough", {}, "met")] : []),
+      ...(enough ? [made("enough", {}, "met")] : []),
       ...(short ? [made("just short", short, "unmet")] : []),
       ...ways.map((way, index) => made(`way ${index + 1} alone`, way, "met")),
       ...(none ? [made("none of them", none, "unmet")] : []),
@@ -107,27 +112,36 @@ class MappedCategory {
     ];
   }
 
-  /** The base sheet at every stage at which something falls due: what is due later is pending. */
+  /**
+   * The base sheet at every stage at which something falls due, what is due later being pending; and, where the sheet
+   * does not say who applies, as those from whom nothing is waived.
+   */
   baseCases() {
     const elsewhere = (id) => {
       const own = this.map.rows.filter((entry) => targetsOf(entry).some((one) => one.id === id));
-      return own.length > 0 && own.every(({ at }) => at);
+      return own.length > 0 && own.every((entry) => entry.at);
     };
     const required = this.description.criteria
       .map(({ id }) => id)
       .filter((id) => this.obligationOf(id) === "required" && !elsewhere(id));
-    return stages
-      .filter((stage) => stage === "application" || this.map.stages[stage])
-      .map((stage) => {
-        const isDue = (id) => stages.indexOf(this.stageOf(id)) <= stages.indexOf(stage);
-        const statuses = required.map((id) => [id, { [this.level]: isDue(id) ? "met" : "pending" }]);
-        return {
-          name: `everything on its threshold, at ${stage}`,
-          base: "meets",
-          ...(stage !== "application" && { stage }),
-          expect: { guaranteed: this.level, reachable: this.level, criteria: Object.fromEntries(statuses) },
-        };
-      });
+    const made = (name, stage, applicant) => {
+      const isDue = (id) => stages.indexOf(this.stageOf(id)) <= stages.indexOf(stage);
+      const statuses = required.map((id) => [id, { [this.level]: isDue(id) ? "met" : "pending" }]);
+      return {
+        name: `everything on its threshold, ${name}`,
+        base: "meets",
+        ...applicant,
+        ...at(stage),
+        expect: { guaranteed: this.level, reachable: this.level, criteria: Object.fromEntries(statuses) },
+      };
+    };
+    const types = this.map.meets.applicant_type ? [] : ["enterprise", "public_institution"];
+    return [
+      ...stages
+        .filter((stage) => stage === stages[0] || this.map.stages[stage])
+        .map((stage) => made(`at ${stage}`, stage, {})),
+      ...types.map((applicant_type) => made(`as ${applicant_type}`, this.lastStage, { applicant_type })),
+    ];
   }
 
   cases() {

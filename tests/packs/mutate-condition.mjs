@@ -105,7 +105,7 @@ function recordMutants(condition, fact) {
   const all = where ? [{ path: [], value: rest, what: "of all records" }] : [];
   if (condition.count) return [...countMutants("count", condition.count), ...all];
   const field = fact.fields.find(({ id }) => id === condition.sum);
-  return [...boundMutants("min", condition, field), ...all];
+  return [...numberMutants("min", condition.min, field), ...all]; // a sum knows no other bound
 }
 
 /**

@@ -12,7 +12,10 @@ import { equivalent } from "./equivalent.mjs";
 
 const parts = Math.min(availableParallelism(), 4);
 
-/** The loader may refuse a change outright: one that leaves a reference without its element or in a circle, or a list empty. */
+/**
+ * The loader may refuse a change outright: one that leaves a reference without its element or in a circle, a list
+ * empty, or asks for more than there is.
+ */
 const refusals = ["unknown-reference", "cyclic-reference", "empty-list", "impossible-count"];
 
 const workers = Array.from(
@@ -48,7 +51,7 @@ for (const programme of programmes) {
       const gaps = survived.filter(({ what }) => !own.some((one) => one.what === what));
       assert.equal(gaps.map(({ place, what }) => `${place}: ${what}`).join("\n"), "");
     });
-    await context.test("what the loader refuses are references that no longer hold and lists left empty", () => {
+    await context.test("the loader refuses only what cannot stand by its form", () => {
       const strange = refused.filter(({ errors }) => !errors.some((code) => refusals.includes(code)));
       assert.deepEqual(strange, []);
     });
