@@ -224,8 +224,10 @@ Loaded<Pack> load_bundle(std::string_view text) {
   Parts parts;
   if (at.is_object("documents"))
     if (const auto documents = at.need("documents"); documents && documents->is_map())
-      for (auto& child : parsed.value->children.front().children)
-        parts.emplace(std::string(child.key), Part{std::move(child), {}, ""});
+      for (auto& child : parsed.value->children.front().children) {
+        std::string name = child.key;  // before the move: compilers order arguments freely
+        parts.emplace(std::move(name), Part{std::move(child), {}, ""});
+      }
   return PackLoader(std::move(parts)).run(std::move(issues));
 }
 
