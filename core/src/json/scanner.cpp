@@ -69,9 +69,18 @@ bool Scanner::read_number(std::string& into) {
 }
 
 bool Scanner::read_string(std::string& into) {
-  while (!take('"'))
-    if (!(take('\\') ? read_escape(into) : read_character(into))) return false;
-  return true;
+  for (std::size_t start = at_;;) {
+    const char c = peek();
+    if (c != '"' && c != '\\') {
+      if (!skip_character()) return false;
+      continue;
+    }
+    into += text_.substr(start, at_ - start);
+    ++at_;
+    if (c == '"') return true;
+    if (!read_escape(into)) return false;
+    start = at_;
+  }
 }
 
 bool Scanner::read_escape(std::string& into) {
@@ -105,7 +114,7 @@ bool Scanner::read_unit(unsigned& into) {
 }
 
 /// One character of well-formed UTF-8 (Unicode, table 3-7) that is no control character.
-bool Scanner::read_character(std::string& into) {
+bool Scanner::skip_character() {
   const auto byte = [&](std::size_t offset) {
     return at_ + offset < text_.size() ? static_cast<unsigned char>(text_[at_ + offset]) : 0U;
   };
@@ -121,7 +130,6 @@ bool Scanner::read_character(std::string& into) {
     for (std::size_t i = 2; i < length; ++i)
       if (byte(i) < 0x80 || byte(i) > 0xBF) return false;
   }
-  into += text_.substr(at_, length);
   at_ += length;
   return true;
 }

@@ -36,7 +36,7 @@ class Scanner {
   [[nodiscard]] bool read_digits();
   [[nodiscard]] bool read_escape(std::string& into);
   [[nodiscard]] bool read_unit(unsigned& into);
-  [[nodiscard]] bool read_character(std::string& into);
+  [[nodiscard]] bool skip_character();
 
   std::string_view text_;
   std::size_t at_ = 0;
