@@ -49,7 +49,9 @@ function Moved({ moved }: { moved: Standing[] }) {
           <li key={`${standing.programme}/${standing.category}`}>
             <StatusShape status={plainStatus(standing.level)} />
             <a href={link.category(`${standing.programme}/${standing.category}`)}>{pick(standing.name)}</a>
-            <span class="others__now">{nowWords(standing)}</span>
+            <span class="others__now">
+              {t().top.edition(standing.edition)} · {nowWords(standing)}
+            </span>
           </li>
         ))}
       </ul>
