@@ -240,7 +240,10 @@ Loaded<Pack> load_bundle(std::string_view text) {
     if (const auto documents = at.need("documents"); documents && documents->is_map())
       for (auto& root : parsed.value->children)
         if (root.key == "documents")
-          for (auto& child : root.children) parts.emplace(std::string(child.key), Part{std::move(child), {}, ""});
+          for (auto& child : root.children) {
+            std::string name = child.key;  // before the child moves away
+            parts.emplace(std::move(name), Part{std::move(child), {}, ""});
+          }
   }
   return PackLoader(std::move(parts), partial).run(std::move(issues));
 }

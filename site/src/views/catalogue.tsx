@@ -88,10 +88,8 @@ function MatchCard() {
       <h2 id="to-match-title" class="card__title">
         {words.to_match}
       </h2>
-      <p class="samples__hint">
-        {words.to_match_text}
-        {oneSheetWords()}
-      </p>
+      <p class="samples__hint">{words.to_match_text}</p>
+      <p class="samples__hint">{oneSheetWords()}</p>
       <p class="draft__actions">
         <a class={`button ${isBlank.value ? "button--primary" : ""}`} href={link.match}>
           {words.to_match}
