@@ -81,7 +81,7 @@ const stages = [
   },
   {
     name: "size",
-    title: "size budgets: the module, the first load",
+    title: "size budgets: the module, every pack, the first page, a link to each category",
     needs: ["site"],
     run: () => run("node", "tests/size.mjs"),
   },

@@ -2,29 +2,47 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Size budgets, brotli-compressed as a good host serves them. Prints every part, fails above a budget.
-//   node tests/size.mjs [wasm] [site]
-// wasm: the module and its glue, minified as Vite ships it. site: every response that the first load brings in Chromium.
+//   node tests/size.mjs [wasm] [glue] [packs] [site] [links]
+// wasm, glue: the module and its glue, minified as Vite ships it. packs: every file below packs/ by itself. site: every
+// response that the first page brings in Chromium. links: the same for a link to a category, opened without a draft: the
+// largest of each programme in the browser, in both languages, the others by the files they have instead.
 
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync } from "node:zlib";
 
 const kB = 1000;
-const budgets = { wasm: 60 * kB, glue: 9 * kB, site: 150 * kB };
+const budgets = { wasm: 60 * kB, glue: 9 * kB, pack: 40 * kB, site: 150 * kB, link: 150 * kB };
 
 const build = (path) => fileURLToPath(new URL(`../build/${path}`, import.meta.url));
+const compressed = (bytes) => brotliCompressSync(bytes).length; // quality 11 is the default
 
-const wasmParts = async () => [{ name: "xingping.wasm", bytes: readFileSync(build("wasm/xingping.wasm")) }];
+const show = (name, size) => console.log(`${(size / kB).toFixed(1).padStart(8)} kB  ${name}`);
 
-async function glueParts() {
-  const { minify } = await import("vite");
-  const glue = readFileSync(build("wasm/xingping.mjs"), "utf8");
-  const { code } = await minify("xingping.mjs", glue, { module: true });
-  return [{ name: "xingping.mjs, minified", bytes: Buffer.from(code) }];
+function hold(name, size, budget) {
+  show(`${name}, budget ${budget / kB} kB`, size);
+  if (size <= budget) return;
+  console.error(`size: ${name} is over its budget by ${((size - budget) / kB).toFixed(1)} kB`);
+  process.exitCode = 1;
 }
 
-/** What the browser really asks for, so a new font, chunk or pack on the first page cannot hide from the sum. */
-async function siteParts() {
+async function glueText() {
+  const { minify } = await import("vite");
+  const glue = readFileSync(build("wasm/xingping.mjs"), "utf8");
+  return Buffer.from((await minify("xingping.mjs", glue, { module: true })).code);
+}
+
+/** Compressed size by path below packs/, without the ending. */
+function packSizes() {
+  const root = build("site/packs");
+  const names = readdirSync(root, { recursive: true }).filter((name) => statSync(`${root}/${name}`).isFile());
+  return new Map(
+    names.sort().map((name) => [name.replace(/\.json$/, ""), compressed(readFileSync(`${root}/${name}`))]),
+  );
+}
+
+/** What the browser really asks for, so a new font, chunk or pack cannot hide from the sum. By name below the site. */
+async function loaded(place, language = "zh") {
   const { chromium } = await import("@playwright/test");
   const { launchOptions } = await import("./chromium.mjs");
   const { serve } = await import("../site/serve.mjs");
@@ -32,39 +50,60 @@ async function siteParts() {
   const browser = await chromium.launch(launchOptions);
   try {
     const page = await browser.newPage();
+    await page.addInitScript((wanted) => localStorage.setItem("xingping.language", wanted), language);
     const responses = [];
     page.on("response", (response) => responses.push(response));
-    await page.goto(address, { waitUntil: "networkidle" });
-    return await Promise.all(
-      responses.map(async (response) => ({
-        name: response.url().replace(address, "/"),
-        bytes: await response.body(),
-      })),
-    );
+    await page.goto(address + place, { waitUntil: "networkidle" });
+    await page.locator("h1").waitFor();
+    const sizes = responses.map(async (response) => [
+      response.url().replace(address, "").replace(place, "") || "index.html",
+      compressed(await response.body()),
+    ]);
+    return new Map(await Promise.all(sizes));
   } finally {
     await browser.close();
     server.close();
   }
 }
 
-const measures = { wasm: wasmParts, glue: glueParts, site: siteParts };
-const wanted = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(measures);
-const show = (name, size) => console.log(`${(size / kB).toFixed(1).padStart(8)} kB  ${name}`);
+const sum = (sizes) => [...sizes.values()].reduce((all, size) => all + size, 0);
 
+async function holdLinks() {
+  const packs = packSizes();
+  const { programmes } = JSON.parse(readFileSync(build("site/packs/index.json"), "utf8"));
+  for (const { id, categories } of programmes) {
+    const links = categories.map((one) => `${id}/${one.id}`).sort((a, b) => packs.get(b) - packs.get(a));
+    const [largest] = links;
+    const measured = [await loaded(`#/${largest}`), await loaded(`#/${largest}`, "en")];
+    for (const sizes of measured) {
+      const own = [...sizes.keys()].filter((name) => name.startsWith("packs/")).sort();
+      const wanted = ["packs/index.json", `packs/${id}.json`, `packs/${largest}.json`].sort();
+      if (own.join() !== wanted.join()) throw new Error(`#/${largest} loads ${own.join(", ")}`);
+    }
+    const all = Math.max(...measured.map(sum));
+    for (const link of links) hold(`#/${link}`, all - packs.get(largest) + packs.get(link), budgets.link);
+  }
+}
+
+const measures = {
+  wasm: () => hold("xingping.wasm", compressed(readFileSync(build("wasm/xingping.wasm"))), budgets.wasm),
+  glue: async () => hold("xingping.mjs, minified", compressed(await glueText()), budgets.glue),
+  packs: () => {
+    for (const [name, size] of packSizes()) hold(`packs/${name}.json`, size, budgets.pack);
+  },
+  site: async () => {
+    const sizes = await loaded("");
+    for (const [name, size] of sizes) show(name, size);
+    hold("the first page in all", sum(sizes), budgets.site);
+  },
+  links: holdLinks,
+};
+
+const wanted = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(measures);
 for (const what of wanted) {
   if (!Object.hasOwn(measures, what)) {
     console.error(`usage: node tests/size.mjs [${Object.keys(measures).join("] [")}]`);
     process.exit(2);
   }
-  let sum = 0;
-  for (const { name, bytes } of await measures[what]()) {
-    const size = brotliCompressSync(bytes).length; // quality 11 is the default
-    show(name, size);
-    sum += size;
-  }
-  show(`${what} in all, budget ${budgets[what] / kB} kB`, sum);
-  if (sum > budgets[what]) {
-    console.error(`size: ${what} is over its budget by ${((sum - budgets[what]) / kB).toFixed(1)} kB`);
-    process.exitCode = 1;
-  }
+  await measures[what]();
 }

@@ -65,6 +65,8 @@ export interface CategorySummary {
   summary: Text;
   criteria: number;
   facts: number;
+  /** SHA-256 over the canonical text of the category, the facts it uses and the programme's rules. */
+  digest: string;
 }
 
 export interface Programme {
@@ -80,8 +82,6 @@ export interface Programme {
   notes: Note[];
   information: { id: string; kind: string; text: Text; source: Source; categories: string[] }[];
   readings: ReadingText[];
-  /** SHA-256 of the documents the programme was loaded from. */
-  digest: string;
 }
 export interface Listing {
   version: string;
@@ -242,6 +242,8 @@ export interface Report {
   programme: string;
   edition: string;
   category: string;
+  /** Of the criteria it was judged by: see CategorySummary. */
+  digest: string;
   as_of: string;
   stage: Stage;
   applicant_type: ApplicantType | null;
@@ -325,6 +327,8 @@ export interface Match {
   standings: Standing[];
   /** Open facts that alone can rule out most categories still undecided, at most a dozen. */
   opening: string[];
+  /** Questions of all categories: each filled in by itself, and on one sheet. */
+  facts: { separately: number; once: number };
   issues: Issue[];
 }
 
@@ -390,8 +394,11 @@ export interface Kit {
   dispose(): void;
 }
 
-/** One bundle of criteria documents: {"documents": {"facts/company.json": …}}. */
-export type Bundle = { documents: Record<string, unknown> };
+/**
+ * One bundle of criteria documents: {"documents": {"facts/company.json": …}}. A partial one may lack categories that its
+ * programmes list.
+ */
+export type Bundle = { documents: Record<string, unknown>; partial?: boolean };
 export interface KitSource {
   /** The Emscripten factory of xingping.mjs. */
   factory: (options?: object) => Promise<unknown>;

@@ -45,8 +45,11 @@ class Kit {
   }
 }
 
-/** Merges bundles, so that facts and each programme can be fetched apart. */
-const merge = (bundles) => ({ documents: Object.assign({}, ...bundles.map((bundle) => bundle.documents)) });
+/** Merges bundles, so that programmes and their categories can be fetched apart. */
+const merge = (bundles) => ({
+  partial: bundles.some((bundle) => bundle.partial === true),
+  documents: Object.assign({}, ...bundles.map((bundle) => bundle.documents)),
+});
 
 export async function loadEngine({ factory, wasmBinary, locateFile }) {
   const module = await factory({ ...(wasmBinary && { wasmBinary }), ...(locateFile && { locateFile }) });

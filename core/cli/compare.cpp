@@ -30,6 +30,13 @@ void print_match(const Pack& pack, const Match& match, Language language) {
                 << standing.open.unknown << (zh ? " 项" : "");
     std::cout << "\n";
   }
+  const auto count = match.standings.size();
+  if (zh)
+    std::cout << count << " 个类别分开填要答 " << match.facts_separately << " 题，在这里只答 " << match.facts_once
+              << " 题\n";
+  else
+    std::cout << count << " categories filled in separately ask " << match.facts_separately << " questions, here "
+              << match.facts_once << "\n";
   std::cout << (zh ? "先回答这些最能排除：\n" : "these answers clear away most:\n");
   for (const auto fact : match.opening)
     std::cout << "  " << pack.facts[fact].id << "  " << in(pack.facts[fact].label, language) << "\n";

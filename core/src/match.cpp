@@ -24,7 +24,7 @@ void collect_deciding(const Program& program, const View& view, NodeIndex node, 
 }
 
 Standing stand(const Pack& pack, CategoryRef which, const Answers& answers, Context context,
-               std::vector<int>& categories_decided) {
+               std::vector<FactIndex>& deciding) {
   const Category& category = *which.category;
   const View view(category, category.program, answers, context);
   Standing out{which, context.as_of, view.guaranteed(), view.reachable(), -1, {}, 0};
@@ -32,10 +32,8 @@ Standing stand(const Pack& pack, CategoryRef which, const Answers& answers, Cont
     out.next = out.guaranteed + 1;
     const auto level = static_cast<std::size_t>(out.next);
     for (const auto section : category.sections) out.open = sum(out.open, view.count(section, level));
-    std::vector<FactIndex> deciding;
     for (const auto section : category.sections)
       collect_deciding(category.program, view, view.group_node(section, level), deciding);
-    for (const auto fact : deciding) ++categories_decided[fact];
   }
   for (const auto fact : category.facts) out.settled_facts += is_settled(pack.facts[fact], fact, answers) ? 1U : 0U;
   return out;
@@ -54,26 +52,43 @@ bool ranks_before(const Standing& a, const Standing& b) {
   return key(a) < key(b);
 }
 
+/// The fact that decides most categories, again and again; a category counts half as much each time it is spoken of, so
+/// that a dozen questions reach them all. `deciding`: by category.
+std::vector<FactIndex> choose_opening(std::vector<std::vector<FactIndex>> deciding, std::size_t facts) {
+  std::vector<FactIndex> out;
+  std::vector<int> weight(deciding.size(), 1 << max_opening);
+  while (out.size() < max_opening) {
+    std::vector<int> worth(facts);
+    for (std::size_t i = 0; i < deciding.size(); ++i)
+      for (const auto fact : deciding[i]) worth[fact] += weight[i];
+    const auto most = std::max_element(worth.begin(), worth.end());
+    if (*most == 0) break;
+    out.push_back(static_cast<FactIndex>(most - worth.begin()));
+    for (std::size_t i = 0; i < deciding.size(); ++i)
+      if (std::erase(deciding[i], out.back()) != 0) weight[i] /= 2;
+  }
+  return out;
+}
+
 }  // namespace
 
 Match match(const Pack& pack, const Answers& answers, std::optional<Day> as_of, Stage stage) {
   Match out;
-  std::vector<int> categories_decided(pack.facts.size());
+  std::vector<std::vector<FactIndex>> deciding;
+  std::vector<char> asked(pack.facts.size());
   for (const auto& programme : pack.programmes)
     for (const auto& category : programme.categories) {
+      out.facts_separately += category.facts.size();
+      for (const auto fact : category.facts) asked[fact] = 1;
       const Context context{as_of.value_or(programme.reference_date), stage};
-      auto standing = stand(pack, {&programme, &category}, answers, context, categories_decided);
+      auto standing = stand(pack, {&programme, &category}, answers, context, deciding.emplace_back());
       // Some thirty categories: placing each where it belongs is quick, and keeps document order among equals.
       const auto worse = std::find_if(out.standings.begin(), out.standings.end(),
                                       [&](const Standing& other) { return ranks_before(standing, other); });
       out.standings.insert(worse, std::move(standing));
     }
-  while (out.opening.size() < max_opening) {
-    const auto most = std::max_element(categories_decided.begin(), categories_decided.end());
-    if (most == categories_decided.end() || *most == 0) break;
-    out.opening.push_back(static_cast<FactIndex>(most - categories_decided.begin()));
-    *most = 0;
-  }
+  out.facts_once = static_cast<std::size_t>(std::count(asked.begin(), asked.end(), 1));
+  out.opening = choose_opening(std::move(deciding), pack.facts.size());
   return out;
 }
 

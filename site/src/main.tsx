@@ -5,10 +5,6 @@ import "./styles/tokens.css";
 import "./styles/base.css";
 import "./styles/controls.css";
 import "./styles/frame.css";
-import "./styles/hero.css";
-import "./styles/catalogue.css";
-import "./styles/programme.css";
-import "./styles/match.css";
 import "./styles/desk.css";
 import "./styles/section.css";
 import "./styles/criterion.css";
@@ -19,11 +15,15 @@ import "./styles/choices.css";
 import "./styles/records.css";
 import "./styles/panel.css";
 import "./styles/gaps.css";
+import "./styles/others.css";
 import "./styles/dialog.css";
-import "./styles/about.css";
+import { firstWords } from "./i18n";
 import { start } from "./state/start";
 import { App } from "./views/app";
 
 const root = document.getElementById("app");
-if (root) render(<App />, root);
+firstWords.then(
+  () => root && render(<App />, root),
+  () => root?.append("页面没有载入完整，请刷新。The page is incomplete, please reload it."),
+);
 void start();

@@ -1,22 +1,22 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
-// Cuts the documents of criteria/ into one bundle per programme that holds only the facts the programme uses. Fact files
-// are cut into runs of neighbours used by the same programmes, named so that they sort as before: a run stands in every
-// bundle that needs it, under one name and with one content, so bundles merge without repeats and digests stay.
+// Cuts the documents of criteria/ into small bundles: per programme its own document without the clauses that only
+// inform, and per category its document with only the facts it uses. Fact files are cut into runs of neighbours used by
+// the same categories, named so that they sort as before: a run stands in every bundle that needs it, under one name and
+// with one content, so bundles merge without repeats.
 import type { Bundle, Description, Kit } from "../../wasm/kit.js";
 
 interface FactDocument {
   facts: { id: string; ratio?: string[] }[];
 }
 
-/** The facts each programme's categories ask, and the amounts their shares are worked out from. */
-export function factsByProgramme(kit: Kit): Map<string, Set<string>> {
+/** The facts each category asks, and the amounts their shares are worked out from; by "programme/category". */
+export function factsByCategory(kit: Kit): Map<string, Set<string>> {
+  const categories = kit.list().programmes.flatMap(({ id, categories }) => categories.map((one) => `${id}/${one.id}`));
   return new Map(
-    kit.list().programmes.map((programme) => {
-      const asked = programme.categories.flatMap(
-        ({ id }) => (kit.describe(`${programme.id}/${id}`) as Description).facts,
-      );
-      return [programme.id, new Set(asked.flatMap((fact) => [fact.id, ...(fact.ratio ?? [])]))];
+    categories.map((id) => {
+      const asked = (kit.describe(id) as Description).facts;
+      return [id, new Set(asked.flatMap((fact) => [fact.id, ...(fact.ratio ?? [])]))];
     }),
   );
 }
@@ -29,7 +29,7 @@ interface Run {
 function runsOf(document: FactDocument, used: Map<string, Set<string>>): Run[] {
   const runs: Run[] = [];
   for (const fact of document.facts) {
-    const users = [...used.keys()].filter((programme) => used.get(programme)?.has(fact.id));
+    const users = [...used.keys()].filter((category) => used.get(category)?.has(fact.id));
     const last = runs.at(-1);
     if (last && last.users.join() === users.join()) last.facts.push(fact);
     else runs.push({ users, facts: [fact] });
@@ -37,23 +37,36 @@ function runsOf(document: FactDocument, used: Map<string, Set<string>>): Run[] {
   return runs;
 }
 
-/** `all`: every document of criteria/ by name. The result is by programme. */
+const programmeOf = (category: string): string => category.split("/")[0] ?? "";
+
+/** Which bundles hold what these categories use: the programme's own where at least half of its categories do. */
+function holders(users: string[], categories: string[]): Set<string> {
+  const inside = (list: string[], programme: string) => list.filter((one) => programmeOf(one) === programme).length;
+  const isCommon = (programme: string) => inside(users, programme) * 2 >= inside(categories, programme);
+  return new Set(users.map((one) => (isCommon(programmeOf(one)) ? programmeOf(one) : one)));
+}
+
+/** `all`: every document of criteria/ by name. The result is by "programme" and by "programme/category". */
 export function cut(all: Record<string, unknown>, used: Map<string, Set<string>>): Map<string, Bundle> {
-  const bundles = new Map([...used.keys()].map((programme) => [programme, { documents: {} } as Bundle]));
-  const put = (programmes: Iterable<string>, name: string, document: unknown) => {
-    for (const programme of programmes) Object.assign(bundles.get(programme)?.documents ?? {}, { [name]: document });
+  const programmes = new Set([...used.keys()].map(programmeOf));
+  const names = [...programmes, ...used.keys()];
+  const bundles = new Map(names.map((name): [string, Bundle] => [name, { partial: true, documents: {} }]));
+  const put = (users: Iterable<string>, name: string, document: unknown) => {
+    for (const user of users) Object.assign(bundles.get(user)?.documents ?? {}, { [name]: document });
   };
-  for (const [name, document] of Object.entries(all)) {
-    const [folder = ""] = name.split("/");
-    if (folder !== "facts") put([folder], name, document);
-    else if (!(document as Partial<FactDocument>).facts) put(used.keys(), name, document);
-    else {
-      const { $schema: _, ...rest } = document as FactDocument & { $schema?: string };
-      runsOf(rest, used).forEach((run, index) => {
+  for (const [name, whole] of Object.entries(all)) {
+    const { $schema: _, information: __, ...document } = whole as Record<string, unknown>;
+    const [folder = "", file = ""] = name.split("/");
+    if (folder !== "facts") put([file === "programme.json" ? folder : name.replace(/\.json$/, "")], name, document);
+    else if (!("facts" in document)) put(programmes, name, document);
+    else
+      runsOf(document as unknown as FactDocument, used).forEach((run, index) => {
         const place = String(index).padStart(3, "0");
-        put(run.users, name.replace(/\.json$/, `.${place}.json`), { ...rest, facts: run.facts });
+        put(holders(run.users, [...used.keys()]), name.replace(/\.json$/, `.${place}.json`), {
+          ...document,
+          facts: run.facts,
+        });
       });
-    }
   }
   return bundles;
 }

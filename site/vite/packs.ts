@@ -1,13 +1,14 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
-// Bundles criteria/ into the files the page loads: packs/index.json (what the catalogue shows) and packs/<programme>.json
-// (the programme and the facts it uses, loaded with the engine when the programme is wanted).
+// Bundles criteria/ into the files the page loads: packs/index.json (what the catalogue shows), packs/<programme>.json and
+// packs/<programme>/<category>.json (what the engine judges by, loaded when the category is wanted), and
+// packs/<programme>/about.json (what the document says besides, loaded when somebody reads it).
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Plugin } from "vite";
-import type { Bundle, Engine, Kit, Programme } from "../../wasm/kit.js";
-import { cut, editions, factsByProgramme } from "./bundles.ts";
+import type { AnswerSheet, Bundle, Engine, Kit, Match, Programme } from "../../wasm/kit.js";
+import { cut, editions, factsByCategory } from "./bundles.ts";
 
 interface Paths {
   criteria: string;
@@ -44,29 +45,50 @@ function open(engine: Engine, bundles: Bundle[]): Kit {
   return kit;
 }
 
-/** What the catalogue shows; notes, clauses and readings come with the programme itself. */
+/** What the catalogue shows. */
 function card({ id, edition, name, issuer, reference_date, levels, groups, categories }: Programme) {
-  return { id, edition, name, issuer, reference_date, levels, groups, categories };
+  const entries = categories.map(({ digest: _, ...entry }) => entry);
+  return { id, edition, name, issuer, reference_date, levels, groups, categories: entries };
 }
 
-const digests = (kit: Kit) => kit.list().programmes.map(({ id, digest }) => `${id} ${digest}`);
+/** What the document says besides its requirements, and the fingerprints. */
+function aside({ document, notes, information, readings, categories }: Programme) {
+  const digests = categories.map(({ id, digest }) => ({ id, digest }));
+  return { document, notes, information, readings, categories: digests };
+}
 
-/** File name below packs/ and its text. The engine itself lists the programmes and the facts they use. */
+const blank: AnswerSheet = { schema: "xingping/answers@1", answers: {} };
+
+/** Throws unless the category is described and judged, digest and all, as it is among all others. */
+function compare(category: string, part: Kit, whole: Kit): void {
+  const seen = (kit: Kit) => JSON.stringify(kit.describe(category)) + kit.assessText(category, blank);
+  if (seen(part) !== seen(whole)) throw new Error(`${category} is not in its bundle what it is among all`);
+}
+
+/** File name below packs/ and its text. The engine itself lists the categories and the facts they use. */
 async function bundle(paths: Paths): Promise<Map<string, string>> {
   const engine = await loadEngine(paths);
   const all = readAll(paths.criteria);
   const whole = open(engine, [{ documents: all }]);
-  const bundles = cut(all, factsByProgramme(whole));
-  const alone = [...bundles.values()].flatMap((one) => digests(open(engine, [one])));
-  const merged = digests(open(engine, [...bundles.values()]));
-  for (const found of [alone, merged]) {
-    if (found.join() !== digests(whole).join()) throw new Error("a bundle is not what its programme was loaded from");
+  const used = factsByCategory(whole);
+  const bundles = cut(all, used);
+  const merged = open(engine, [...bundles.values()]);
+  for (const category of used.keys()) {
+    const parts = [bundles.get(category.split("/")[0] ?? ""), bundles.get(category)].filter((one) => one !== undefined);
+    const alone = open(engine, parts);
+    compare(category, alone, whole);
+    compare(category, merged, whole);
+    alone.dispose();
   }
-  const index = { programmes: whole.list().programmes.map(card), editions: editions(whole) };
-  return new Map([
-    ["index.json", JSON.stringify(index)],
-    ...[...bundles].map(([programme, one]): [string, string] => [`${programme}.json`, JSON.stringify(one)]),
-  ]);
+  const { version, programmes } = whole.list();
+  const { facts } = whole.match(blank) as Match;
+  const index = { version, programmes: programmes.map(card), editions: editions(whole), facts };
+  const files: [string, unknown][] = [
+    ["index", index],
+    ...bundles,
+    ...programmes.map((one): [string, unknown] => [`${one.id}/about`, aside(one)]),
+  ];
+  return new Map(files.map(([name, content]) => [`${name}.json`, JSON.stringify(content)]));
 }
 
 export function packs(paths: Paths): Plugin {

@@ -41,6 +41,36 @@ test("the match ranks all categories, and an answer in another programme moves t
   expect((await order())[0]).not.toBe(before[0]);
 });
 
+test("who fills in one category sees the others move", async ({ page }) => {
+  await open(page, "#/jiangsu-demo/benchmark-factory");
+  const others = page.getByRole("complementary", { name: /结果/ }).locator(".others");
+  await expect(others).toContainText("同一份答案，另外 31 个类别");
+  await expect(others.locator(".others__counts")).toHaveCount(0);
+  await row(page, "financial-management").getByRole("radio", { name: "是", exact: true }).check();
+  await expect(others).toContainText("0 个已达到");
+  await expect(others).toContainText("31 个还可达");
+  await row(page, "legal-person").getByRole("radio", { name: "否", exact: true }).check();
+  await expect(others).toContainText("19 个还可达");
+  await expect(others).toContainText("12 个已达不到");
+  await expect(others.locator(".others__moved li")).toHaveCount(3);
+  await expect(others).toContainText("另有 9 个");
+  await row(page, "legal-person").getByRole("radio", { name: "是", exact: true }).check();
+  await expect(others).toContainText("31 个还可达");
+  await others.getByRole("link", { name: /同一份答案/ }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("符合哪些项目");
+});
+
+test("the match and the first page tell what one sheet saves", async ({ page }) => {
+  const words = /32 个类别分开填，共 [\d,]+ 题；在这里一份答案，只有 \d+ 题。/;
+  await open(page);
+  await expect(page.locator(".to-match")).toContainText(words);
+  await open(page, "#/match");
+  await expect(page.locator(".match__saved")).toHaveText(words);
+  await expect(page.locator(".question")).toHaveCount(6);
+  await page.getByRole("button", { name: "再显示 6 项" }).click();
+  await expect(page.locator(".question")).toHaveCount(12);
+});
+
 test("the difference between editions lists changes, and what they do to the applicant", async ({ page }) => {
   await open(page, "#/jiangsu-guide/cross-platform");
   await page.getByRole("link", { name: /2019 版比较/ }).click();

@@ -4,7 +4,7 @@ import { createServer } from "node:http";
 import { fileURLToPath } from "node:url";
 import type { Page } from "@playwright/test";
 import { serve } from "../../site/serve.mjs";
-import { expect, held, loadSample, open, row, test } from "./page.ts";
+import { allCategories, expect, held, loadSample, open, row, test } from "./page.ts";
 
 const requestsOf = (page: Page): string[] => {
   const requests: string[] = [];
@@ -21,29 +21,54 @@ test("the first page loads no engine and no programme before one is wanted", asy
   expect(requests.filter((url) => /\.wasm$|packs\/(?!index)/.test(url))).toEqual([]);
 });
 
-test("a category loads its own programme, a match all, and nothing twice", async ({ page }) => {
+const packsOf = (requests: string[]) =>
+  requests.map((url) => /packs\/(.*)\.json$/.exec(url)?.[1]).filter((name) => name !== undefined);
+const everything = [...new Set(allCategories.map((id) => id.split("/")[0] ?? "")), ...allCategories].sort();
+
+test("a category loads its own pack, a match all, and nothing twice", async ({ page }) => {
   const requests = requestsOf(page);
-  const packs = () => requests.map((url) => /packs\/(.*)\.json$/.exec(url)?.[1]).filter((name) => name !== undefined);
-  await open(page, "#/miit-cross/cross-platform");
+  await open(page, "#/jiangsu-guide/industry-platform");
   await page.waitForLoadState("networkidle");
-  expect(packs()).toEqual(["index", "miit-cross"]);
+  expect(packsOf(requests)).toEqual(["index", "jiangsu-guide", "jiangsu-guide/industry-platform"]);
   await page.goto("/#/match");
   await expect(page.locator(".place")).toHaveCount(32);
-  expect(packs().sort()).toEqual([
-    "index",
-    "jiangsu-demo",
-    "jiangsu-guide",
-    "jiangsu-pool",
-    "miit-cross",
-    "ningbo-smart",
+  expect(packsOf(requests).sort()).toEqual([...everything, "index"].sort());
+});
+
+test("a difference loads what the two programmes have in common", async ({ page }) => {
+  const requests = requestsOf(page);
+  await open(page, "#/diff/jiangsu-demo/jiangsu-guide");
+  await expect(page.locator(".change").first()).toBeVisible();
+  expect(packsOf(requests).filter((name) => name.includes("/"))).toEqual([
+    "jiangsu-demo/cross-platform",
+    "jiangsu-demo/industry-platform",
+    "jiangsu-guide/cross-platform",
+    "jiangsu-guide/industry-platform",
   ]);
 });
 
-test("once a programme is there, nothing is requested any more, whatever one does", async ({ page }) => {
+test("the first answer brings the other categories, the same files whatever it is", async ({ page }) => {
   await open(page, "#/jiangsu-pool/integrated-platform");
   await page.waitForLoadState("networkidle");
   const requests = requestsOf(page);
-  await page.getByRole("link", { name: "全部类别" }).click();
+  await row(page, "employees").getByLabel("员工总数", { exact: true }).fill("10");
+  await expect(page.locator(".desk__panel .others__counts")).toBeVisible();
+  const own = ["jiangsu-pool", "jiangsu-pool/integrated-platform"];
+  expect(packsOf(requests).sort()).toEqual(everything.filter((name) => !own.includes(name)));
+  expect(requests.length, "packs and nothing else").toBe(packsOf(requests).length);
+});
+
+test("once everything is there, nothing is requested any more, whatever one does", async ({ page }) => {
+  // The code of each view, and the words of both languages.
+  for (const place of ["#/about", "#/", "#/match"]) await page.goto(`/${place}`);
+  await expect(page.locator(".place")).toHaveCount(32);
+  await page.getByRole("button", { name: /English/ }).click();
+  await page.getByRole("button", { name: /中文/ }).click();
+  await page.goto("/#/jiangsu-pool/integrated-platform");
+  await expect(row(page, "employees")).toBeVisible();
+  await page.waitForLoadState("networkidle");
+  const requests = requestsOf(page);
+  await page.getByRole("link", { name: "全部类别", exact: true }).click();
   await page.getByRole("button", { name: "中型平台企业" }).click();
   await row(page, "employees").getByLabel("员工总数", { exact: true }).fill("10");
   await page.getByRole("button", { name: /English/ }).click();

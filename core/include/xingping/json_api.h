@@ -27,7 +27,7 @@ struct Options {
 /// done comes back as {"issues": […]}. Shapes: wasm/kit.d.ts and criteria/schema/.
 class Kit {
  public:
-  /// bundle: {"documents": {"facts/company.json": {…}, …}}
+  /// bundle: {"partial"?: bool, "documents": {"facts/company.json": {…}, …}}; see load_bundle.
   explicit Kit(std::string_view bundle);
   explicit Kit(Loaded<Pack> loaded) : pack_(std::move(loaded.value)), issues_(std::move(loaded.issues)) {}
 

@@ -19,7 +19,8 @@ struct Document {
 /// Documents in any order; each names its kind in "schema". A pack with errors has no value.
 [[nodiscard]] Loaded<Pack> load_pack(std::span<const Document> documents);
 
-/// The same from one text, {"documents": {"name": {…}, …}}.
+/// The same from one text, {"documents": {"name": {…}, …}}. With "partial": true the bundle may hold only some of the
+/// categories its programmes list, with the facts these use; each is then as it would be among all.
 [[nodiscard]] Loaded<Pack> load_bundle(std::string_view text);
 
 }  // namespace xingping

@@ -22,8 +22,12 @@ struct Standing {
 struct Match {
   /// Held before reachable before out of reach; within these the higher share of levels, then the fewer gaps.
   std::vector<Standing> standings;
-  /// Open facts that alone can rule out most categories still undecided, most first, at most max_opening.
+  /// Open facts that alone can rule out most categories still undecided, most first and spread over them, at most
+  /// max_opening.
   std::vector<FactIndex> opening;
+  /// Questions of all categories: when each is filled in by itself, and on one sheet.
+  std::size_t facts_separately = 0;
+  std::size_t facts_once = 0;
 };
 
 inline constexpr std::size_t max_opening = 12;

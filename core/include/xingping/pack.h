@@ -93,6 +93,7 @@ struct Category {
   Program program;
   std::vector<Variant> variants;
   std::optional<Text> comparative;  // why meeting it is not winning
+  std::string digest;  // SHA-256 over the canonical text of its document, its facts and the programme's rules
 };
 
 /// One replacement that a reading's other way makes.
@@ -116,7 +117,8 @@ struct Reading {
   Text other;
   Source source;
   std::vector<std::string> touches;
-  std::vector<Override> encoding;  // empty: the other way cannot change a result
+  std::vector<Override> encoding;  // that other way; of a part of the programme, what concerns its categories
+  bool weighs = false;             // the other way can change a result
 };
 
 struct Note {
@@ -159,7 +161,6 @@ struct Programme {
   Procedure procedure;
   std::vector<Reading> readings;
   std::vector<Category> categories;
-  std::string digest;  // SHA-256 over the canonical text of its documents and the facts they use
 };
 
 struct EvidenceKind {

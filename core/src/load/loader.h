@@ -74,8 +74,9 @@ struct Templates {
 };
 
 void read_programme(const Cursor& at, Programme& programme);
-/// After the categories are read, since readings name their elements.
-void read_readings(const Cursor& at, const FactTable& table, Programme& programme);
+/// After the categories are read, since readings name their elements. `partial`: some categories may not be there, and
+/// what a reading changes in them is passed over.
+void read_readings(const Cursor& at, const FactTable& table, Programme& programme, bool partial);
 /// `document` must outlive the templates.
 [[nodiscard]] Templates read_templates(const Cursor& document);
 [[nodiscard]] Category read_category(const Cursor& document, const FactTable& table, const Programme& programme,

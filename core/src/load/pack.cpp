@@ -45,9 +45,20 @@ void write_canonical(const json::Node& node, json::Writer& out) {
   }
 }
 
+/// What a document only tells, and its hint for editors, judge nothing.
+void write_rules(const json::Node& document, json::Writer& out) {
+  out.begin_object();
+  for (const auto& child : document.children) {
+    if (child.key == "information" || child.key == "$schema") continue;
+    out.key(child.key);
+    write_canonical(child, out);
+  }
+  out.end_object();
+}
+
 class PackLoader {
  public:
-  explicit PackLoader(Parts parts) : parts_(std::move(parts)) {
+  PackLoader(Parts parts, bool partial) : parts_(std::move(parts)), partial_(partial) {
     for (auto& [name, part] : parts_) part.sink = {name, &issues_};
   }
 
@@ -110,21 +121,22 @@ class PackLoader {
     for (const auto& other : pack_.programmes)
       if (other.id == programme.id) at.report("duplicate-id", {programme.id});
     auto templates = load::read_templates(at);
-    std::vector<Part*> members;
+    json::Writer rules;
+    write_rules(part.root, rules);
+    const std::string rules_digest = sha256(rules.take());
     of_schema("xingping/category@1", [&](Part& category) {
       const auto* owner = category.root.find("programme");
       if (owner == nullptr || owner->text != programme.id) return;
-      members.push_back(&category);
-      programme.categories.push_back(load::read_category(root(category), table_, programme, templates));
-      load::check_references(root(category), programme.categories.back());
+      auto& made = programme.categories.emplace_back(load::read_category(root(category), table_, programme, templates));
+      load::check_references(root(category), made);
+      made.digest = digest(rules_digest, category, made);
     });
-    load::read_readings(at, table_, programme);
+    load::read_readings(at, table_, programme, partial_);
     for (const auto* shared : {&templates.criteria, &templates.sections})
       for (const auto& [id, cursor] : *shared)
-        if (!templates.used.contains(id)) cursor.report("unused-template", {id});
+        if (!partial_ && !templates.used.contains(id)) cursor.report("unused-template", {id});
     order_categories(programme, at);
     if (!has_errors(issues_)) compile_programme(programme);
-    programme.digest = digest(part, members, programme);
     pack_.programmes.push_back(std::move(programme));
   }
 
@@ -136,7 +148,7 @@ class PackLoader {
         const auto found = std::find_if(programme.categories.begin(), programme.categories.end(),
                                         [&](const Category& one) { return one.id == id; });
         if (found == programme.categories.end()) {
-          at.report("unknown-category", {id});
+          if (!partial_) at.report("unknown-category", {id});
           continue;
         }
         ordered.push_back(std::move(*found));
@@ -167,14 +179,13 @@ class PackLoader {
     return std::move(*made.value);
   }
 
-  std::string digest(const Part& programme_part, const std::vector<Part*>& members, const Programme& programme) {
+  /// The same whatever other documents are loaded. `rules`: the digest of the programme.
+  std::string digest(std::string_view rules, const Part& owner, const Category& category) {
     json::Writer out;
-    out.begin_array();
-    write_canonical(programme_part.root, out);
-    for (const auto* member : members) write_canonical(member->root, out);
-    std::set<std::string> used;
-    for (const auto& category : programme.categories)
-      for (const auto fact : category.facts) used.insert(pack_.facts[fact].id);
+    out.begin_array().word(rules);
+    write_rules(owner.root, out);
+    std::set<std::string_view> used;
+    for (const auto fact : category.facts) used.insert(pack_.facts[fact].id);
     of_schema("xingping/facts@1", [&](Part& part) {
       const auto* facts = part.root.find("facts");
       if (facts == nullptr) return;
@@ -194,6 +205,7 @@ class PackLoader {
   }
 
   Parts parts_;
+  bool partial_;  // categories the programmes list may be missing
   Pack pack_;
   Issues issues_;
   load::FactTable table_{pack_.facts, pack_.fact_index, {}};
@@ -212,7 +224,7 @@ Loaded<Pack> load_pack(std::span<const Document> documents) {
     }
     if (parsed.value) parts.emplace(document.name, Part{std::move(*parsed.value), {}, ""});
   }
-  return PackLoader(std::move(parts)).run(std::move(issues));
+  return PackLoader(std::move(parts), false).run(std::move(issues));
 }
 
 Loaded<Pack> load_bundle(std::string_view text) {
@@ -222,13 +234,18 @@ Loaded<Pack> load_bundle(std::string_view text) {
   json::Sink sink{"", &issues};
   const Cursor at(*parsed.value, sink);
   Parts parts;
-  if (at.is_object("documents"))
+  bool partial = false;
+  if (at.is_object("partial documents")) {
+    if (const auto part = at.get("partial")) partial = part->boolean().value_or(false);
     if (const auto documents = at.need("documents"); documents && documents->is_map())
-      for (auto& child : parsed.value->children.front().children) {
-        std::string name = child.key;  // before the move: compilers order arguments freely
-        parts.emplace(std::move(name), Part{std::move(child), {}, ""});
-      }
-  return PackLoader(std::move(parts)).run(std::move(issues));
+      for (auto& root : parsed.value->children)
+        if (root.key == "documents")
+          for (auto& child : root.children) {
+            std::string name = child.key;  // before the child moves away
+            parts.emplace(std::move(name), Part{std::move(child), {}, ""});
+          }
+  }
+  return PackLoader(std::move(parts), partial).run(std::move(issues));
 }
 
 CategoryRef find_category(const Pack& pack, std::string_view path) {

@@ -87,11 +87,12 @@ bool has_group(const Override& change, const std::string& group, const Programme
   other.target = Override::Target::group;
   other.id = group;
   return std::any_of(programme.categories.begin(), programme.categories.end(), [&](const Category& one) {
-    return concerns(Reading{"", {}, {}, {}, {}, {}, {other}}, one);
+    return concerns(Reading{"", {}, {}, {}, {}, {}, {other}, false}, one);
   });
 }
 
-std::optional<Override> read_override(const Cursor& at, const FactTable& table, const Programme& programme) {
+std::optional<Override> read_override(const Cursor& at, const FactTable& table, const Programme& programme,
+                                      bool partial) {
   const auto found = std::find_if(target_keys.begin(), target_keys.end(),
                                   [&](const TargetKeys& one) { return at.node().find(one.key) != nullptr; });
   if (found == target_keys.end()) {
@@ -105,8 +106,9 @@ std::optional<Override> read_override(const Cursor& at, const FactTable& table, 
   at.need_string(found->key, change.id);
   change.target = found->target;
   const bool known = std::any_of(programme.categories.begin(), programme.categories.end(), [&](const Category& one) {
-    return concerns(Reading{"", {}, {}, {}, {}, {}, {change}}, one);
+    return concerns(Reading{"", {}, {}, {}, {}, {}, {change}, false}, one);
   });
+  if (!known && partial) return std::nullopt;
   if (!known) at.report("unknown-reference", {change.category + "/" + change.id});
   const auto fact = own_fact(change, programme);
   if (const auto levels = at.get("levels")) change.levels = read_levels(*levels, table.scope, programme.levels, fact);
@@ -125,7 +127,7 @@ std::optional<Override> read_override(const Cursor& at, const FactTable& table, 
   return change;
 }
 
-Reading read_reading(const Cursor& at, const FactTable& table, const Programme& programme) {
+Reading read_reading(const Cursor& at, const FactTable& table, const Programme& programme, bool partial) {
   Reading reading;
   if (!at.is_object("id question chosen other source touches encoding")) return reading;
   reading.id = need_id(at);
@@ -135,7 +137,8 @@ Reading read_reading(const Cursor& at, const FactTable& table, const Programme& 
   reading.source = read_source(at.need("source"), {});
   if (const auto touches = at.need("touches")) reading.touches = touches->strings();
   json::each(at.get("encoding"), [&](const Cursor& entry) {
-    if (auto change = read_override(entry, table, programme)) reading.encoding.push_back(std::move(*change));
+    reading.weighs = true;
+    if (auto change = read_override(entry, table, programme, partial)) reading.encoding.push_back(std::move(*change));
   });
   return reading;
 }
@@ -210,9 +213,10 @@ Templates read_templates(const Cursor& document) {
   return templates;
 }
 
-void read_readings(const Cursor& at, const FactTable& table, Programme& programme) {
-  json::each(at.get("readings"),
-             [&](const Cursor& entry) { programme.readings.push_back(read_reading(entry, table, programme)); });
+void read_readings(const Cursor& at, const FactTable& table, Programme& programme, bool partial) {
+  json::each(at.get("readings"), [&](const Cursor& entry) {
+    programme.readings.push_back(read_reading(entry, table, programme, partial));
+  });
 }
 
 }  // namespace xingping::load

@@ -56,7 +56,7 @@ std::string write_application(const Pack& pack, CategoryRef which, const Answers
   Writer out;
   out.begin_object().member("schema", "xingping/application@1").member("kit_version", XINGPING_VERSION);
   out.key("pack").begin_object().member("programme", programme->id).member("edition", programme->edition);
-  out.member("digest", programme->digest).end_object();
+  out.member("digest", category->digest).end_object();
   out.member("category", category->id).member("as_of", format_date(assessment.context.as_of));
   out.member("stage", name_of(assessment.context.stage))
       .member("created_on", format_date(details.created_on.value_or(0)));

@@ -80,6 +80,8 @@ std::string write_match(const Pack& pack, const Match& match, const Issues& issu
   for (const auto& standing : match.standings) write_standing(out, standing);
   out.end_array();
   write::facts(out, "opening", match.opening, pack);
+  out.key("facts").begin_object().member("separately", match.facts_separately);
+  out.member("once", match.facts_once).end_object();
   write::issues(out, issues);
   out.end_object();
   return out.take();

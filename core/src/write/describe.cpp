@@ -46,7 +46,7 @@ void write_readings(Writer& out, const Programme& programme, const Category* cat
     out.begin_object().member("id", reading.id).member("question", reading.question).member("chosen", reading.chosen);
     out.member("other", reading.other).key("source");
     write::source(out, reading.source, programme);
-    out.strings("touches", reading.touches).member("weighs", !reading.encoding.empty()).end_object();
+    out.strings("touches", reading.touches).member("weighs", reading.weighs).end_object();
   }
   out.end_array();
 }
@@ -154,7 +154,8 @@ void write_programme(Writer& out, const Programme& programme) {
   out.end_array().key("categories").begin_array();
   for (const auto& category : programme.categories) {
     out.begin_object().member("id", category.id).member("name", category.name).member("summary", category.summary);
-    out.member("criteria", category.criteria.size()).member("facts", category.facts.size()).end_object();
+    out.member("criteria", category.criteria.size()).member("facts", category.facts.size());
+    out.member("digest", category.digest).end_object();
   }
   out.end_array();
   write_notes(out, programme);
@@ -170,7 +171,7 @@ void write_programme(Writer& out, const Programme& programme) {
   }
   out.end_array();
   write_readings(out, programme, nullptr);
-  out.member("digest", programme.digest).end_object();
+  out.end_object();
 }
 
 }  // namespace

@@ -65,7 +65,8 @@ std::string write_report(const Pack& pack, CategoryRef which, const Answers& ans
   Writer out;
   out.begin_object().member("schema", "xingping/report@1");
   out.member("programme", programme->id).member("edition", programme->edition).member("category", category->id);
-  out.member("as_of", format_date(assessment.context.as_of))
+  out.member_word("digest", category->digest)
+      .member("as_of", format_date(assessment.context.as_of))
       .member("stage", name_of(assessment.context.stage))
       .key("applicant_type");
   if (const Value type = answers.values[applicant_type_fact]; type.known)

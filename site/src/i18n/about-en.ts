@@ -28,6 +28,8 @@ export const about: Dictionary["about"] = {
     support: "Support",
     quota: "Quotas",
     priority: "Priority",
+    edition: "Edition",
+    slip: "Misprints",
   },
   notes: "Footnotes",
   readings: "Readings",
@@ -36,6 +38,8 @@ export const about: Dictionary["about"] = {
   weighs: "weighed",
   versions: "Versions",
   kit: "Kit version",
-  digest: "Fingerprint of the criteria",
+  digest: "Fingerprints of the criteria",
+  digest_text:
+    "An exported application names it. Where fingerprints agree, the criteria behind them agree to the letter.",
   number_none: "no document number given",
 };

@@ -27,6 +27,8 @@ export const about = {
     support: "支持",
     quota: "名额",
     priority: "优先",
+    edition: "版本",
+    slip: "文件笔误",
   } as Record<string, string>,
   notes: "附注",
   readings: "条款理解",
@@ -35,5 +37,6 @@ export const about = {
   versions: "版本",
   kit: "程序版本",
   digest: "标准数据指纹",
+  digest_text: "导出的申请写明它。指纹相同，评估所依据的标准就一字不差。",
   number_none: "未注明文号",
 };

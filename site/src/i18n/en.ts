@@ -5,7 +5,7 @@ import { about } from "./about-en";
 import { condition, shortfall } from "./condition-en";
 import type { Dictionary } from "./index";
 import { many } from "./many";
-import { catalogue, diff, match } from "./overview-en";
+import { catalogue, diff, match, others } from "./overview-en";
 
 export const en: Dictionary = {
   brand: "Xingping",
@@ -267,5 +267,6 @@ export const en: Dictionary = {
   shortfall,
   catalogue,
   match,
+  others,
   diff,
 };

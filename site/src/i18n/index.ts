@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
 // The words in the language chosen; read t() inside a component and it follows the switch.
-import { computed } from "@preact/signals";
-import type { Text } from "../kit";
-import { language } from "../state/preferences";
-import { en } from "./en";
-import { zh } from "./zh";
+import { batch, effect, signal } from "@preact/signals";
+import type { Language, Text } from "../kit";
+import { language, wantedLanguage } from "../state/preferences";
+import type { zh } from "./zh";
 
 type Shape<T> = {
   [K in keyof T]: T[K] extends (...parameters: infer P) => string
@@ -17,9 +16,37 @@ type Shape<T> = {
 /** A missing or surplus key in a language is a compile error. */
 export type Dictionary = Shape<typeof zh>;
 
-const dictionary = computed<Dictionary>(() => (language.value === "zh" ? zh : en));
+const loaders: Record<Language, () => Promise<Dictionary>> = {
+  zh: async () => (await import("./zh")).zh,
+  en: async () => (await import("./en")).en,
+};
+const dictionaries = new Map<Language, Dictionary>();
+const dictionary = signal<Dictionary | null>(null);
 
-export const t = () => dictionary.value;
+/** The language on show changes when its words are there; where they cannot be had, the page stays as it is. */
+async function follow(wanted: Language): Promise<void> {
+  try {
+    const words = dictionaries.get(wanted) ?? (await loaders[wanted]());
+    dictionaries.set(wanted, words);
+    if (wantedLanguage.peek() !== wanted) return;
+    batch(() => {
+      dictionary.value = words;
+      language.value = wanted;
+    });
+  } catch (error) {
+    if (dictionary.peek() === null) throw error;
+    wantedLanguage.value = language.peek();
+  }
+}
+
+/** The page can be drawn once the words of the first language are there. */
+export const firstWords = follow(wantedLanguage.peek());
+effect(() => void follow(wantedLanguage.value).catch(() => undefined));
+
+export function t(): Dictionary {
+  if (dictionary.value === null) throw new Error("no words yet");
+  return dictionary.value;
+}
 
 /** A message of the engine, which puts the input into backticks; people read quotation marks. */
 export const message = (text: Text): string =>

@@ -37,6 +37,8 @@ export const catalogue: Dictionary["catalogue"] = {
   search_found: (n) => `${many(n, "category", "categories")} found`,
   to_match: "See which programmes fit",
   to_match_text: "Answer a dozen common questions, and the categories of all programmes are ranked together.",
+  one_sheet: (categories, separately, once) =>
+    `Filled in one by one, the ${categories} categories ask ${separately} questions; on one sheet there are ${once}.`,
   compare: (name, edition) => `Compare with “${name}”, ${edition} edition`,
   resume: "Continue",
 };
@@ -54,6 +56,16 @@ export const match: Dictionary["match"] = {
   next: (name) => `To ${name}`,
   answered: (answered, total) => `${answered}/${total} answered`,
   moved: (first) => `Ranking updated; first: ${first}`,
+};
+
+export const others: Dictionary["others"] = {
+  title: (n) => `The same answers in ${many(n, "other category", "other categories")}`,
+  met: (n) => `${n} reached`,
+  unknown: (n) => `${n} still possible`,
+  unmet: (n) => `${n} out of reach`,
+  moved: "Moved by the last answer",
+  more: (n) => `and ${n} more`,
+  all: "All categories ranked",
 };
 
 export const diff: Dictionary["diff"] = {

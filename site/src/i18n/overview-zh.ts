@@ -34,6 +34,8 @@ export const catalogue = {
   search_found: (n: number) => `找到 ${n} 个类别`,
   to_match: "看看符合哪些项目",
   to_match_text: "答十来个共同的问题，全部项目的类别一起排出先后。",
+  one_sheet: (categories: number, separately: string, once: string) =>
+    `${categories} 个类别分开填，共 ${separately} 题；在这里一份答案，只有 ${once} 题。`,
   compare: (name: string, edition: string) => `与“${name}”${edition} 版比较`,
   resume: "继续自评",
 };
@@ -51,6 +53,16 @@ export const match = {
   next: (name: string) => `到${name}`,
   answered: (answered: number, total: number) => `已答 ${answered}/${total}`,
   moved: (first: string) => `排序已更新，第一位：${first}`,
+};
+
+export const others = {
+  title: (n: number) => `同一份答案，另外 ${n} 个类别`,
+  met: (n: number) => `${n} 个已达到`,
+  unknown: (n: number) => `${n} 个还可达`,
+  unmet: (n: number) => `${n} 个已达不到`,
+  moved: "刚才这一答使它们变化",
+  more: (n: number) => `另有 ${n} 个`,
+  all: "全部类别的排序",
 };
 
 export const diff = {

@@ -3,7 +3,7 @@
 // Every word of the page that does not come from the criteria. en.ts must have the same keys: the compiler checks it.
 import { about } from "./about-zh";
 import { condition, shortfall } from "./condition-zh";
-import { catalogue, diff, match } from "./overview-zh";
+import { catalogue, diff, match, others } from "./overview-zh";
 
 export const zh = {
   brand: "星评",
@@ -256,5 +256,6 @@ export const zh = {
   shortfall,
   catalogue,
   match,
+  others,
   diff,
 };

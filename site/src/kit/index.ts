@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
-// The only door to the engine: loads the WebAssembly module once, and programmes on demand.
+// The only door to the engine: loads the WebAssembly module once, and categories on demand.
 
-import factory from "../../../build/wasm/xingping.mjs";
 import wasmUrl from "../../../build/wasm/xingping.wasm?url";
-import type { Bundle, Engine, Kit, Programme } from "../../../wasm/kit";
+import type { Bundle, CategorySummary, Engine, Kit, Match, Programme } from "../../../wasm/kit";
 import { loadEngine } from "../../../wasm/kit.js";
 
 export type * from "../../../wasm/kit";
@@ -46,6 +45,7 @@ const fetchJson = remember(async (name) => {
 
 const engine = remember(async (): Promise<Engine> => {
   try {
+    const { default: factory } = await import("../../../build/wasm/xingping.mjs");
     return await loadEngine({ factory: (options) => factory({ ...options, locateFile: () => wasmUrl }) });
   } catch (error) {
     throw new LoadError("engine", error);
@@ -55,23 +55,35 @@ const engine = remember(async (): Promise<Engine> => {
 /** A programme as the catalogue shows it, known before the programme itself is loaded. */
 export type ProgrammeCard = Pick<
   Programme,
-  "id" | "edition" | "name" | "issuer" | "reference_date" | "levels" | "groups" | "categories"
->;
+  "id" | "edition" | "name" | "issuer" | "reference_date" | "levels" | "groups"
+> & { categories: Omit<CategorySummary, "digest">[] };
+
+/** What a programme's document says besides its requirements, and the fingerprints of its categories. */
+export type Aside = Pick<Programme, "document" | "notes" | "information" | "readings"> & {
+  categories: Pick<CategorySummary, "id" | "digest">[];
+};
 
 /** What the catalogue knows. */
 export interface Index {
+  version: string;
   programmes: ProgrammeCard[];
   /** Programmes that can be compared: [older, newer]. */
   editions: [string, string][];
+  facts: Match["facts"];
 }
 
 export async function loadIndex(): Promise<Index> {
   return (await fetchJson("index")) as Index;
 }
 
-/** A kit that holds these programmes and the facts they use. */
-export async function openKit(programmes: readonly string[]): Promise<Kit> {
-  const [loaded, ...packs] = await Promise.all([engine(""), ...programmes.map((id) => fetchJson(id))]);
+export async function loadAside(programme: string): Promise<Aside> {
+  return (await fetchJson(`${programme}/about`)) as Aside;
+}
+
+/** A kit that holds these categories, "programme/category", and the facts they use. */
+export async function openKit(categories: readonly string[]): Promise<Kit> {
+  const names = new Set([...categories.map((id) => id.split("/")[0] ?? ""), ...categories]);
+  const [loaded, ...packs] = await Promise.all([engine(""), ...[...names].map((name) => fetchJson(name))]);
   const kit = loaded.kit(packs as Bundle[]);
   const defect = kit.issues().find((issue) => issue.severity === "error");
   if (defect)

@@ -40,6 +40,7 @@ const patience = 3000;
 async function inDatabase(): Promise<Drafts> {
   const shelf = createStore("xingping", "drafts");
   const silent = new Promise<never>((_, reject) => setTimeout(reject, patience, new Error("storage does not answer")));
+  silent.catch(() => undefined); // a browser that refuses at once leaves nobody waiting for this
   // The first look decides whether storage may be used at all.
   await Promise.race([get(currentDraft, shelf), silent]);
   return {

@@ -1,13 +1,16 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
-// What is loaded: the index for the catalogue, and a kit for each programme once it is needed.
+// What is loaded: the index for the catalogue, and a kit with every category that was needed so far.
 import { batch, computed, signal } from "@preact/signals";
 import {
+  type Aside,
   type Description,
   type Fact,
   type Kit,
   LoadError,
+  loadAside,
   loadIndex,
+  type Match,
   openKit,
   type Programme,
   type ProgrammeCard,
@@ -25,10 +28,13 @@ export const failure = signal<Failure | null>(null);
 export const cards = signal<ProgrammeCard[] | null>(null);
 /** Programmes that can be compared: [older, newer]. */
 export const editions = signal<[string, string][]>([]);
+/** Questions of all categories: each filled in by itself, and on one sheet. */
+export const allFacts = signal<Match["facts"] | null>(null);
+export const engineVersion = signal("");
 const kit = signal<Kit | null>(null);
 const loaded = signal<ReadonlySet<string>>(new Set());
 
-function fail(error: unknown): void {
+export function fail(error: unknown): void {
   const part = error instanceof LoadError ? error.part : "engine";
   failure.value = { part, detail: error instanceof Error ? error.message : String(error) };
 }
@@ -37,16 +43,18 @@ export async function loadCards(): Promise<void> {
   try {
     const index = await loadIndex();
     editions.value = index.editions;
+    allFacts.value = index.facts;
+    engineVersion.value = index.version;
     cards.value = index.programmes;
   } catch (error) {
     fail(error);
   }
 }
 
-/** Loads one after another: two that start together would each miss the other's programmes. */
+/** Loads one after another: two that start together would each miss the other's categories. */
 let turn: Promise<unknown> = Promise.resolve();
 
-async function load(wanted: readonly string[]): Promise<Kit | undefined> {
+async function load(wanted: readonly string[], trouble: (error: unknown) => void): Promise<Kit | undefined> {
   const all = [...new Set([...loaded.value, ...wanted])].sort();
   if (kit.value && all.length === loaded.value.size) return kit.value;
   const former = kit.value;
@@ -59,42 +67,62 @@ async function load(wanted: readonly string[]): Promise<Kit | undefined> {
     former?.dispose();
     return next;
   } catch (error) {
-    fail(error);
+    trouble(error);
     return undefined;
   }
 }
 
-/** Loads programmes unless they are there; undefined when that fails, and then `failure` says why. */
-export function need(...programmes: string[]): Promise<Kit | undefined> {
-  const mine = turn.then(() => load(programmes));
+/** Loads categories unless they are there; undefined when that fails, and then `failure` says why. */
+export function need(categories: readonly string[], trouble = fail): Promise<Kit | undefined> {
+  const mine = turn.then(() => load(categories, trouble));
   turn = mine;
   return mine;
 }
 
-const known = () => (cards.value ?? []).map((card) => card.id);
-/** Everything, for what concerns all programmes: a file of answers, the match. */
-export const needAll = (): Promise<Kit | undefined> => need(...known());
-export const allLoaded = computed(() => cards.value !== null && known().every((id) => loaded.value.has(id)));
-export const isLoaded = (programme: string): boolean => loaded.value.has(programme);
-
-/** The kit with all programmes loaded so far. */
-export const anyKit = (): Kit | undefined => kit.value ?? undefined;
-
 export const programmeOf = (category: string): string => category.split("/")[0] ?? "";
-export const kitOf = (category: string): Kit | undefined => (isLoaded(programmeOf(category)) ? anyKit() : undefined);
 
-/** The programmes that are loaded, with their notes, clauses and readings. */
+/** Every category there is, "programme/category". */
+export const known = computed(() =>
+  (cards.value ?? []).flatMap((card) => card.categories.map((one) => `${card.id}/${one.id}`)),
+);
+export const categoriesOf = (programme: string) => known.value.filter((id) => programmeOf(id) === programme);
+/** Everything, for what concerns all categories: a file of answers, the match. */
+export const needAll = (trouble = fail): Promise<Kit | undefined> => need(known.value, trouble);
+export const isLoaded = (category: string): boolean => loaded.value.has(category);
+export const allLoaded = computed(() => cards.value !== null && known.value.every(isLoaded));
+
+/** The kit with all categories loaded so far. */
+export const anyKit = (): Kit | undefined => kit.value ?? undefined;
+export const kitOf = (category: string): Kit | undefined => (isLoaded(category) ? anyKit() : undefined);
+
+/** The categories that are loaded, by programme. */
 export const programmes = computed<Programme[]>(() => kit.value?.list().programmes ?? []);
-export const engineVersion = computed(() => kit.value?.version ?? "");
 
-/** What the page on show cannot do without. */
+/** What the page on show cannot do without; of a difference, the categories both programmes have. */
 export const needed = computed<string[]>(() => {
   const here = route.value;
-  if (here.view === "match") return known();
-  const wanted = here.view === "diff" ? [here.from, here.to] : here.view === "category" ? [here.programme] : [];
-  return known().filter((id) => wanted.includes(id));
+  if (here.view === "match") return known.value;
+  if (here.view === "diff") {
+    const has = (programme: string, id: string) => known.value.includes(`${programme}/${id.split("/")[1]}`);
+    return [...categoriesOf(here.from), ...categoriesOf(here.to)].filter(
+      (id) => has(here.from, id) && has(here.to, id),
+    );
+  }
+  return known.value.filter((id) => id === categoryId.value);
 });
 export const ready = computed(() => cards.value !== null && needed.value.every(isLoaded));
+
+const asides = signal<ReadonlyMap<string, Aside>>(new Map());
+export const asideOf = (programme: string): Aside | undefined => asides.value.get(programme);
+
+export async function needAside(programme: string): Promise<void> {
+  try {
+    const aside = await loadAside(programme);
+    asides.value = new Map(asides.value).set(programme, aside);
+  } catch (error) {
+    fail(error);
+  }
+}
 
 const described = new Map<string, Description | null>();
 

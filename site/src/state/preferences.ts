@@ -22,7 +22,9 @@ function keep(key: string, value: string): void {
   }
 }
 
-export const language = signal<Language>(recall("language", ["zh", "en"], "zh"));
+/** The language on show; it follows the wish as soon as its words are there. */
+export const language = signal<Language>("zh");
+export const wantedLanguage = signal<Language>(recall("language", ["zh", "en"], "zh"));
 export const theme = signal<Theme>(recall("theme", ["system", "light", "dark"], "system"));
 
 const darkSystem = matchMedia("(prefers-color-scheme: dark)");
@@ -37,7 +39,7 @@ export const shownTheme = computed(() =>
 
 effect(() => {
   document.documentElement.lang = language.value === "zh" ? "zh-CN" : "en";
-  keep("language", language.value);
+  keep("language", wantedLanguage.value);
 });
 effect(() => {
   document.documentElement.dataset.theme = shownTheme.value;

@@ -3,7 +3,7 @@
 // Whole sheets come and go here: samples, files, clearing. Each replacement can be taken back.
 import { signal } from "@preact/signals";
 import type { AnswerSheet, Issue } from "../kit";
-import { allLoaded, anyKit, need } from "./engine";
+import { allLoaded, anyKit, categoriesOf, need } from "./engine";
 import { forgetEntries } from "./entry";
 import { blank, isBlank, planningDate, sheet, unread } from "./sheet";
 
@@ -56,7 +56,7 @@ export function undo(): void {
 
 /** Loads a sample; its answers pass the same door as everybody's. False when the criteria cannot be had. */
 export async function loadSample(sample: AnswerSheet, programme: string): Promise<boolean> {
-  const read = (await need(programme))?.read(sample);
+  const read = (await need(categoriesOf(programme)))?.read(sample);
   if (!read?.answers) return false;
   replaceSheet(read.answers, "sample_loaded");
   return true;
@@ -65,7 +65,7 @@ export async function loadSample(sample: AnswerSheet, programme: string): Promis
 const factAt = (pointer: string): string | undefined => /^\/(?:answers|evidence)\/([^/]+)/.exec(pointer)?.[1];
 
 /**
- * A draft may be older than the criteria: what is no longer understood is shown, never dropped silently. What programmes
+ * A draft may be older than the criteria: what is no longer understood is shown, never dropped silently. What categories
  * ask that are not loaded is set aside until they are; called again then.
  */
 export function adoptDraft(all: AnswerSheet): void {
@@ -81,7 +81,7 @@ export function adoptDraft(all: AnswerSheet): void {
   if (read.answers) sheet.value = { ...read.answers, answers: { ...read.answers.answers } };
 }
 
-/** More programmes are there: what was set aside may be understood now. What is on the sheet stays as it was typed. */
+/** More categories are there: what was set aside may be understood now. What is on the sheet stays as it was typed. */
 export function adoptUnread(): void {
   if (Object.keys(unread.value).length === 0) return;
   const settled = sheet.value;

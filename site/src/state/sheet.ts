@@ -11,7 +11,7 @@ export const blank: AnswerSheet = { schema, answers: {} };
 
 /** INVARIANT: holds only answers the engine has read without an issue. */
 export const sheet = signal<AnswerSheet>(blank);
-/** Answers of a draft to questions of programmes that are not loaded: kept, until the engine can read them. */
+/** Answers of a draft to questions of categories that are not loaded: kept, until the engine can read them. */
 export const unread = signal<AnswerSheet["answers"]>({});
 /** All that is to be saved. */
 export const wholeSheet = computed<AnswerSheet>(() => ({

@@ -3,17 +3,17 @@
 // What happens by itself: when the page opens, and whenever it comes to need something more.
 import { effect, untracked } from "@preact/signals";
 import { lastCategory, startDraft } from "./autosave";
-import { anyKit, cards, failure, loadCards, need, needed, programmeOf } from "./engine";
+import { anyKit, cards, failure, known, loadCards, need, needed } from "./engine";
+import { loadOthersWhenIdle } from "./others";
 import { adoptDraft, adoptUnread } from "./replace";
 import { isBlank, sheet } from "./sheet";
 
-/** With a draft also the programme it was last worked on, so that its answers can be read. */
+/** With a draft also the category it was last worked on, so that its answers can be read. */
 function loadWhatIsNeeded() {
-  const known = cards.value?.map((card) => card.id) ?? [];
-  const last = known.find((id) => id === programmeOf(lastCategory.value ?? "")) ?? known[0];
+  const last = known.value.find((id) => id === lastCategory.value) ?? known.value[0];
   const forDraft = !isBlank.value && needed.value.length === 0 && last !== undefined ? [last] : [];
   const wanted = [...needed.value, ...forDraft];
-  return wanted.length > 0 ? need(...wanted) : Promise.resolve(undefined);
+  return wanted.length > 0 ? need(wanted) : Promise.resolve(undefined);
 }
 
 let adopted = false;
@@ -30,11 +30,12 @@ export async function start(): Promise<void> {
   adopt();
   effect(() => {
     const wanted = needed.value;
-    if (wanted.length > 0) untracked(() => void need(...wanted));
+    if (wanted.length > 0) untracked(() => void need(wanted));
   });
   effect(() => {
     if (anyKit()) untracked(adopted ? adoptUnread : adopt);
   });
+  loadOthersWhenIdle();
 }
 
 /** Tries again what could not be loaded; answers are untouched. */

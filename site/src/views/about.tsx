@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
 // What the tool is, what it keeps to itself, what it rests on.
+import "../styles/about.css";
 import { useState } from "preact/hooks";
 import { pick, t } from "../i18n";
 import * as format from "../i18n/format";
-import type { Programme, ProgrammeCard } from "../kit";
-import { cards, engineVersion, need, programmes } from "../state/engine";
+import type { Aside, ProgrammeCard } from "../kit";
+import { asideOf, cards, engineVersion, needAside } from "../state/engine";
 import { Loading } from "./loading";
 import { ReadingWays } from "./source-dialog";
 
@@ -32,9 +33,6 @@ export function About() {
           <dl class="clauses">
             <dt>{words.kit}</dt>
             <dd>{engineVersion.value}</dd>
-            {programmes.value.map((programme) => (
-              <Digest key={programme.id} programme={programme} />
-            ))}
           </dl>
         </section>
       )}
@@ -53,65 +51,65 @@ function Prose({ title, paragraphs }: { title: string; paragraphs: readonly stri
   );
 }
 
-function Digest({ programme }: { programme: Programme }) {
+function Digest({ name, digest }: { name: string; digest: string }) {
   return (
     <>
-      <dt>{t().about.digest}</dt>
+      <dt>{name}</dt>
       <dd>
-        {programme.id} {t().top.edition(programme.edition)} <code class="digest">{programme.digest}</code>
+        <code class="digest">{digest}</code>
       </dd>
     </>
   );
 }
 
 /** Clauses of one kind together, kinds in the order in which they first appear. */
-function byKind(programme: Programme): [string, Programme["information"]][] {
-  const kinds = new Map<string, Programme["information"]>();
-  for (const clause of programme.information) kinds.set(clause.kind, [...(kinds.get(clause.kind) ?? []), clause]);
+function byKind({ information }: Aside): [string, Aside["information"]][] {
+  const kinds = new Map<string, Aside["information"]>();
+  for (const clause of information) kinds.set(clause.kind, [...(kinds.get(clause.kind) ?? []), clause]);
   return [...kinds];
 }
 
 /** Folded, and loaded when it is opened. */
 function ProgrammePart({ card }: { card: ProgrammeCard }) {
   const [open, setOpen] = useState(false);
-  const programme = programmes.value.find((one) => one.id === card.id);
+  const aside = asideOf(card.id);
   return (
     <details
       class="folded"
       onToggle={(event) => {
         setOpen(event.currentTarget.open);
-        if (event.currentTarget.open) void need(card.id);
+        if (event.currentTarget.open) void needAside(card.id);
       }}
     >
       <summary class="folded__head">
         <h3 class="folded__name">{pick(card.name)}</h3>
         <span class="pill">{t().top.edition(card.edition)}</span>
       </summary>
-      {open && (programme ? <ProgrammeView programme={programme} /> : <Loading />)}
+      {open && (aside ? <AsideView card={card} aside={aside} /> : <Loading />)}
     </details>
   );
 }
 
-function ProgrammeView({ programme }: { programme: Programme }) {
+function AsideView({ card, aside }: { card: ProgrammeCard; aside: Aside }) {
   const words = t().about;
   return (
     <div class="about__part about__programme">
       <div class="card about__document">
         <p class="about__name" lang="zh-CN">
-          {programme.document.title.zh}
+          {aside.document.title.zh}
         </p>
         <p class="about__facts">
           {[
-            pick(programme.issuer),
-            programme.document.number ?? words.number_none,
-            t().top.edition(programme.edition),
-            t().catalogue.reference_date(format.date(programme.reference_date)),
+            pick(card.issuer),
+            aside.document.number ?? words.number_none,
+            t().top.edition(card.edition),
+            t().catalogue.reference_date(format.date(card.reference_date)),
           ].join(" · ")}
         </p>
       </div>
       <h4 class="group__title">{words.information}</h4>
       <div class="about__kinds">
-        {byKind(programme).map(([kind, clauses]) => (
+        {byKind(aside).map(([kind, clauses]) => (
           <section key={kind} class="about__kind">
             <h5 class="about__kind-name">{words.kinds[kind] ?? kind}</h5>
             <ul class="about__clauses">
@@ -127,16 +125,20 @@ function ProgrammeView({ programme }: { programme: Programme }) {
           </section>
         ))}
       </div>
-      <h4 class="group__title">{words.notes}</h4>
-      <ul class="about__notes">
-        {programme.notes.map((note) => (
-          <li key={note.id}>{t().source.note_text(note.id, pick(note.text))}</li>
-        ))}
-      </ul>
+      {aside.notes.length > 0 && (
+        <>
+          <h4 class="group__title">{words.notes}</h4>
+          <ul class="about__notes">
+            {aside.notes.map((note) => (
+              <li key={note.id}>{t().source.note_text(note.id, pick(note.text))}</li>
+            ))}
+          </ul>
+        </>
+      )}
       <h4 class="group__title">{words.readings}</h4>
       <p>{words.readings_lead}</p>
       <div class="about__readings">
-        {programme.readings.map((reading) => (
+        {aside.readings.map((reading) => (
           <details key={reading.id} class="folded">
             <summary class="folded__head">
               <span class="folded__name">{pick(reading.question)}</span>
@@ -146,6 +148,17 @@ function ProgrammeView({ programme }: { programme: Programme }) {
           </details>
         ))}
       </div>
+      <details class="folded">
+        <summary class="folded__head">
+          <span class="folded__name">{words.digest}</span>
+        </summary>
+        <p>{words.digest_text}</p>
+        <dl class="clauses">
+          {card.categories.map(({ id, name }) => (
+            <Digest key={id} name={pick(name)} digest={aside.categories.find((one) => one.id === id)?.digest ?? ""} />
+          ))}
+        </dl>
+      </details>
     </div>
   );
 }

@@ -5,35 +5,33 @@ import { useEffect, useRef } from "preact/hooks";
 import { ToastArea } from "../components/toast";
 import { pick, t } from "../i18n";
 import { description, failure, ready } from "../state/engine";
-import { route } from "../state/route";
-import { About } from "./about";
-import { Assessment } from "./assessment";
-import { Catalogue } from "./catalogue";
+import { type Route, route } from "../state/route";
 import { Dialogs } from "./dialogs";
-import { DifferenceView } from "./difference";
+import { type LazyView, lazy } from "./lazy";
 import { Failed, Loading } from "./loading";
-import { MatchView } from "./match";
 import { NotFound } from "./not-found";
 import { StorageNotice } from "./storage-notice";
 import { TopBar } from "./top-bar";
 
+const views: Record<Exclude<Route["view"], "not_found">, LazyView> = {
+  catalogue: lazy(async () => (await import("./catalogue")).Catalogue),
+  category: lazy(async () => (await import("./assessment")).Assessment),
+  match: lazy(async () => (await import("./match")).MatchView),
+  diff: lazy(async () => (await import("./difference")).DifferenceView),
+  about: lazy(async () => (await import("./about")).About),
+};
+
 function View() {
+  const here = route.value;
+  const view = here.view === "not_found" ? null : views[here.view];
+  useEffect(() => {
+    if (!failure.value) view?.fetch();
+  }, [view, failure.value]);
   if (failure.value) return <Failed failure={failure.value} />;
-  if (!ready.value) return <Loading />;
-  switch (route.value.view) {
-    case "catalogue":
-      return <Catalogue />;
-    case "about":
-      return <About />;
-    case "match":
-      return <MatchView />;
-    case "diff":
-      return <DifferenceView />;
-    case "category":
-      return description.value ? <Assessment /> : <NotFound />;
-    case "not_found":
-      return <NotFound />;
-  }
+  const Shown = view?.component();
+  if (!ready.value || Shown === null) return <Loading />;
+  if (Shown === undefined || (here.view === "category" && !description.value)) return <NotFound />;
+  return <Shown />;
 }
 
 function title(): string {

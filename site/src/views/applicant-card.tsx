@@ -12,7 +12,10 @@ const types: ApplicantType[] = ["enterprise", "public_institution", "social_orga
 
 export function ApplicantCard() {
   const words = t().assess;
-  const waives = description.value?.criteria.some((criterion) => criterion.exempt_when !== null);
+  // A row may be waived for other reasons, too.
+  const waives = description.value?.criteria.some((one) =>
+    JSON.stringify(one.exempt_when).includes('"applicant_type"'),
+  );
   const name = useId();
   return (
     <section class="section" id={anchor("applicant_type")} aria-labelledby="applicant-title">

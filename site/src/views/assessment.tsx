@@ -12,6 +12,7 @@ import { Announcer } from "./announcer";
 import { ApplicantCard } from "./applicant-card";
 import { Editions } from "./editions";
 import { FootBar } from "./foot-bar";
+import { Others } from "./others";
 import { Panel } from "./panel";
 import { SectionView } from "./section";
 import { SectionNav } from "./section-nav";
@@ -42,6 +43,7 @@ export function Assessment() {
             </aside>
           )}
           <Editions programme={shown.programme} />
+          <Others />
         </header>
         <ApplicantCard />
         {shown.sections.map((section) => (

@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
 // The first page: the draft, samples to look at, and every category of every programme.
+import "../styles/hero.css";
+import "../styles/catalogue.css";
+import "../styles/programme.css";
 import { HeroFigure } from "../components/hero-figure";
 import { ArrowIcon } from "../components/icons";
 import { OpenFile } from "../components/open-file";
@@ -12,6 +15,7 @@ import { cards, programmeOf } from "../state/engine";
 import { loadSample } from "../state/replace";
 import { go, link } from "../state/route";
 import { isBlank, sheet } from "../state/sheet";
+import { oneSheetWords } from "./one-sheet";
 import { ProgrammeList } from "./programme-list";
 
 export function Catalogue() {
@@ -85,6 +89,7 @@ function MatchCard() {
         {words.to_match}
       </h2>
       <p class="samples__hint">{words.to_match_text}</p>
+      <p class="samples__hint">{oneSheetWords()}</p>
       <p class="draft__actions">
         <a class={`button ${isBlank.value ? "button--primary" : ""}`} href={link.match}>
           {words.to_match}

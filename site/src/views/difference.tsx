@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
 // Two editions side by side: what each row asked before and asks now, and what that does to this applicant.
+import "../styles/about.css";
+import "../styles/match.css";
 import { ArrowIcon } from "../components/icons";
 import { levelName } from "../components/stars";
 import { StatusMark, StatusShape } from "../components/status-mark";

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
 // All categories of all programmes, best first, beside the questions that settle most of them.
+import "../styles/match.css";
 import { useRef, useState } from "preact/hooks";
 import { FactField } from "../components/fact-field";
 import { levelName, Stars } from "../components/stars";
@@ -13,6 +14,7 @@ import { match } from "../state/match";
 import { link } from "../state/route";
 import { ApplicantTypes } from "./applicant-card";
 import { plainStatus } from "./level-meter";
+import { oneSheetWords } from "./one-sheet";
 
 export function MatchView() {
   const words = t().match;
@@ -24,6 +26,7 @@ export function MatchView() {
       <header class="page-head">
         <h1 class="page-head__title">{words.title}</h1>
         <p class="page-head__lead">{words.lead}</p>
+        <p class="match__saved">{oneSheetWords()}</p>
       </header>
       <Questions opening={found.opening} />
       <section class="match__ranking" aria-labelledby="ranking-title">

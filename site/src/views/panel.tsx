@@ -4,12 +4,14 @@
 import { Actions } from "./actions";
 import { Gaps } from "./gaps";
 import { LevelMeter } from "./level-meter";
+import { Others } from "./others";
 import { ReadingsCard } from "./readings-card";
 
 export function Panel() {
   return (
     <div class="panel">
       <LevelMeter />
+      <Others />
       <Gaps />
       <ReadingsCard />
       <Actions />

@@ -7,7 +7,7 @@ import * as format from "../i18n/format";
 import { savedAt, storageBlocked } from "../state/autosave";
 import { show } from "../state/dialogs";
 import { description, programme } from "../state/engine";
-import { language, type Theme, theme } from "../state/preferences";
+import { language, type Theme, theme, wantedLanguage } from "../state/preferences";
 import { report } from "../state/report";
 import { link, route } from "../state/route";
 import { planningDate } from "../state/sheet";
@@ -49,7 +49,7 @@ export function TopBar() {
             class="button button--quiet button--small"
             aria-label={t().top.language_label}
             onClick={() => {
-              language.value = language.value === "zh" ? "en" : "zh";
+              wantedLanguage.value = language.value === "zh" ? "en" : "zh";
             }}
           >
             <span lang={language.value === "zh" ? "en" : "zh-CN"}>{t().top.language}</span>

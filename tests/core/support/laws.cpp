@@ -29,8 +29,11 @@ int highest(const std::vector<Truth>& levels, Truth least) {
 
 bool is_decided(Status status) { return status != Status::unknown; }
 
-/// Met outright and waived weigh the same, and an answer may turn the one into the other.
-Status weighed(Status status) { return status == Status::exempt ? Status::met : status; }
+/// Met outright, waived and not asked for weigh the same, and an answer may turn the first two into one
+/// another.
+Status weighed(Status status) {
+  return status == Status::exempt || status == Status::not_required ? Status::met : status;
+}
 
 bool has_reference(const Condition& condition) {
   return condition.op == Op::ref ||
