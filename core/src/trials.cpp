@@ -14,7 +14,7 @@ namespace {
 class Stretches {
  public:
   Stretches(const Program& program, const Pack& pack, FactIndex fact, const Answers& answers, Context context)
-      : program_(program), pack_(pack), index_(fact), fact_(pack.facts[fact]), answers_(answers), context_(context) {}
+      : program_(program), index_(fact), fact_(pack.facts[fact]), answers_(answers), context_(context) {}
 
   std::vector<Trial> find() const {
     switch (fact_.type) {
@@ -117,7 +117,6 @@ class Stretches {
   }
 
   const Program& program_;
-  const Pack& pack_;
   FactIndex index_;
   const Fact& fact_;
   const Answers& answers_;
