@@ -27,8 +27,11 @@ const Event* started_by(const std::string& number, const std::string& category, 
 Day start_of_round(Day day, int rounds_per_year) {
   const std::string date = format_date(day);
   const int months = 12 / std::max(1, rounds_per_year);
-  const int month = (std::stoi(date.substr(5, 2)) - 1) / months * months + 1;
-  const std::string start = date.substr(0, 5) + (month < 10 ? "0" : "") + std::to_string(month) + "-01";
+  const int month = (date[5] - '0') * 10 + (date[6] - '0');
+  const int first = (month - 1) / months * months + 1;
+  std::string start = date.substr(0, 5) + "00-01";
+  start[5] = static_cast<char>('0' + first / 10);
+  start[6] = static_cast<char>('0' + first % 10);
   return parse_date(start).day.value_or(day);
 }
 

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "trials.h"
 
-#include <algorithm>
 #include <bit>
 
 #include "plan/domain.h"
 #include "plan/example.h"
+#include "sorted.h"
 
 namespace xingping {
 namespace {
@@ -44,10 +44,10 @@ class Stretches {
   [[nodiscard]] std::vector<Trial> intervals() const {
     const bool dated = fact_.type == FactType::date;
     const std::int64_t step = !dated && fact_.integer ? micro_per_base : 1;
-    std::vector<std::int64_t> starts;
+    Ascending starts;
     const auto turns_at = [&](std::int64_t value) {
       if (step > 1) value += (step - value % step) % step;
-      if (dated || (value > 0 && value <= max_micro)) starts.push_back(value);
+      if (dated || (value > 0 && value <= max_micro)) insert_new(starts, value);
     };
     each_test([&](const Node& test) {
       if (test.op == Op::years)
@@ -58,10 +58,8 @@ class Stretches {
         turns_at(test.amount + (test.op == Op::above || test.op == Op::max ? step : 0));
     });
     for (const auto& test : program_.nodes.list) amounts_of_share(test, turns_at);
-    std::sort(starts.begin(), starts.end());
-    starts.erase(std::unique(starts.begin(), starts.end()), starts.end());
-    if (dated && !starts.empty()) starts.insert(starts.begin(), starts.front() - 1);
-    if (!dated) starts.insert(starts.begin(), 0);
+    if (dated && !starts.empty()) insert_new(starts, starts.front() - 1);
+    if (!dated) insert_new(starts, 0);
     std::vector<Trial> out;
     for (const auto start : starts) out.push_back({{start, true}, {}});
     return out;
@@ -86,21 +84,25 @@ class Stretches {
     const bool settled = is_settled(fact_, index_, answers_);
     const std::uint32_t there = settled ? 0 : items_there(known);
     const std::uint32_t absent = settled ? 0 : items_absent(known);
-    std::vector<std::uint32_t> kinds{there, all & ~absent};
+    Ascending kinds;  // by number of items, then by which
+    const auto add = [&](std::uint32_t items) {
+      insert_new(kinds, static_cast<std::int64_t>(std::uint64_t{static_cast<unsigned>(std::popcount(items))} << 32U) | items);
+    };
+    add(there);
+    add(all & ~absent);
     each_test([&](const Node& test) {
       std::uint32_t enough = there;
       for (unsigned item = 0; item < 32; ++item) {
         if (std::popcount(enough & test.mask) >= test.amount) break;
         enough |= (1U << item) & test.mask & ~absent;
       }
-      kinds.push_back(enough);
+      add(enough);
     });
-    std::sort(kinds.begin(), kinds.end(), [](std::uint32_t a, std::uint32_t b) {
-      return std::pair(std::popcount(a), a) < std::pair(std::popcount(b), b);
-    });
-    kinds.erase(std::unique(kinds.begin(), kinds.end()), kinds.end());
     std::vector<Trial> out;
-    for (const auto kind : kinds) out.push_back({make_set(kind, all & ~kind), {}});
+    for (const auto kind : kinds) {
+      const auto items = static_cast<std::uint32_t>(kind);
+      out.push_back({make_set(items, all & ~items), {}});
+    }
     return out;
   }
 

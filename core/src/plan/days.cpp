@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "plan/days.h"
 
-#include <algorithm>
+#include "sorted.h"
 
 namespace xingping::plan {
 namespace {
@@ -31,13 +31,11 @@ void each_due(const Program& program, const Answers& answers, Visit visit) {
 }  // namespace
 
 std::vector<Day> due_days(const Program& program, const Answers& answers, Day as_of) {
-  std::vector<Day> days{as_of};
+  Ascending days{as_of};
   each_due(program, answers, [&](FactIndex, Day day) {
-    if (day > as_of) days.push_back(day);
+    if (day > as_of) insert_new(days, day);
   });
-  std::sort(days.begin(), days.end());
-  days.erase(std::unique(days.begin(), days.end()), days.end());
-  return days;
+  return {days.begin(), days.end()};
 }
 
 std::optional<Day> due_day(const Program& program, const Answers& answers, FactIndex fact, Day as_of, Day until) {

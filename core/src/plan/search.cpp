@@ -7,19 +7,18 @@
 #include "branching.h"
 #include "leaf.h"
 #include "plan/state.h"
+#include "sorted.h"
 
 namespace xingping::plan {
 namespace {
 
 constexpr int max_visits = 20000;
 
-/// Sum of the `needed` smallest; no_way when there are too few.
-Cost sum_smallest(std::vector<Cost>& costs, std::int64_t needed) {
-  const auto count = static_cast<std::size_t>(std::max<std::int64_t>(0, needed));
-  if (count > costs.size()) return no_way;
-  std::partial_sort(costs.begin(), costs.begin() + static_cast<std::ptrdiff_t>(count), costs.end());
+/// Sum of the `needed` smallest of ascending costs; no_way when there are too few.
+Cost sum_smallest(const Ascending& costs, std::int64_t needed) {
+  if (needed > static_cast<std::int64_t>(costs.size())) return no_way;
   Cost sum = 0;
-  for (std::size_t i = 0; i < count; ++i) sum = std::min(no_way, sum + costs[i]);
+  for (std::int64_t i = 0; i < needed; ++i) sum = std::min(no_way, sum + costs[static_cast<std::size_t>(i)]);
   return sum;
 }
 
@@ -109,8 +108,8 @@ class Search {
       const auto added = state.added_cost(node, demand);
       return added ? *added / std::max(1, uses[cone_.place(node.fact)]) : no_way;
     }
-    std::vector<Cost> costs;
-    each_option(ground_.nodes, demand, [&](const Option& option) { costs.push_back(bound(state, option, uses)); });
+    Ascending costs;
+    each_option(ground_.nodes, demand, [&](const Option& option) { insert(costs, bound(state, option, uses)); });
     return sum_smallest(costs, needed_options(node, demand.wanted));
   }
 
@@ -138,11 +137,14 @@ class Search {
       std::size_t chosen = 0;
       std::size_t cheapest = 0;
       for (std::size_t i = 0; i < state.pending.size(); ++i) {
-        std::vector<Cost> costs;
-        for (const auto& option : state.pending[i].options) costs.push_back(bound(state, option, uses));
-        if (state.pending[i].options.size() <= state.pending[chosen].options.size()) {
-          chosen = i;
-          cheapest = static_cast<std::size_t>(std::min_element(costs.begin(), costs.end()) - costs.begin());
+        const auto& options = state.pending[i].options;
+        const bool narrowest = options.size() <= state.pending[chosen].options.size();
+        if (narrowest) chosen = i;
+        Ascending costs;
+        for (std::size_t k = 0; k < options.size(); ++k) {
+          const Cost cost = bound(state, options[k], uses);
+          if (narrowest && (costs.empty() || cost < costs.front())) cheapest = k;
+          insert(costs, cost);
         }
         least = std::min(no_way, least + sum_smallest(costs, state.pending[i].needed));
       }
