@@ -2,18 +2,32 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "xingping/answers.h"
 
+#include <algorithm>
+
 namespace xingping {
+namespace {
+
+bool is_settled(const Fact& fact, Value value, const Answers& answers) {
+  if (fact.type == FactType::text) return true;
+  if (fact.type == FactType::set) return (items_there(value) | items_absent(value)) == all_choices(fact);
+  if (fact.type != FactType::records || !value.known) return value.known;
+  const RecordList& list = answers.records[static_cast<std::size_t>(value.data)];
+  return list.complete && std::all_of(list.records.begin(), list.records.end(), [&](const std::vector<Value>& record) {
+           for (std::size_t field = 0; field < fact.fields.size(); ++field)
+             if (!is_settled(fact.fields[field], record[field], answers)) return false;
+           return true;
+         });
+}
+
+}  // namespace
 
 bool ratio_known(const Ratio& ratio, const std::vector<Value>& values) {
   return values[ratio.numerator].known && values[ratio.denominator].known && values[ratio.denominator].data > 0;
 }
 
 bool is_settled(const Fact& fact, FactIndex index, const Answers& answers) {
-  const Value value = answers.values[index];
-  if (fact.type == FactType::set) return (items_there(value) | items_absent(value)) == all_choices(fact);
-  if (fact.type == FactType::records)
-    return value.known && answers.records[static_cast<std::size_t>(value.data)].complete;
-  return value.known || (fact.ratio && ratio_known(*fact.ratio, answers.values));
+  if (fact.ratio && ratio_known(*fact.ratio, answers.values)) return true;
+  return is_settled(fact, answers.values[index], answers);
 }
 
 }  // namespace xingping

@@ -42,8 +42,10 @@ Finding find(const Category& category, const View& view, std::uint32_t criterion
   return finding;
 }
 
-/// What a reading can change: a waived row is as good as a met one.
-Status holds(Status status) { return status == Status::exempt ? Status::met : status; }
+/// What a reading can change: a row that is waived, or not asked for, is as good as a met one.
+Status holds(Status status) {
+  return status == Status::exempt || status == Status::not_required ? Status::met : status;
+}
 
 void weigh_reading(const Category& category, const Variant& variant, const View& chosen, const View& other,
                    Assessment& assessment) {

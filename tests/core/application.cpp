@@ -14,7 +14,8 @@ namespace {
 
 const char* const sheet_of_some =
     R"({"schema": "xingping/answers@1", "applicant": {"name": "某公司 \"甲\""}, "applicant_type": "enterprise",
-  "answers": {"items": {"c": false, "a": true}, "capital": {"value": "3000000", "unit": "元"}, "charter": true, "since": "2019-06-30"},
+  "answers": {"items": {"c": false, "a": true}, "capital": {"value": "3000000", "unit": "元"},
+              "charter": true, "since": "2019-06-30"},
   "evidence": {"charter": ["licence"]}})";
 
 Json application(std::string_view text, const ApplicationDetails& details) {
@@ -81,8 +82,9 @@ TEST_CASE("write_answers") {
   SUBCASE("keeps good answers only, in the facts' own units and order") {
     CHECK(
         rewritten(sheet_of_some) ==
-        R"({"schema":"xingping/answers@1","applicant":{"name":"某公司 \"甲\""},"applicant_type":"enterprise","answers":)"
-        R"({"charter":true,"capital":{"value":"300","unit":"万元"},"since":"2019-06-30","items":{"a":true,"c":false}},)"
+        R"({"schema":"xingping/answers@1","applicant":{"name":"某公司 \"甲\""},"applicant_type":"enterprise",)"
+        R"("answers":{"charter":true,"capital":{"value":"300","unit":"万元"},"since":"2019-06-30",)"
+        R"("items":{"a":true,"c":false}},)"
         R"("evidence":{"charter":["licence"]}})");
     CHECK(rewritten(R"({"schema":"xingping/answers@1","answers":{"charter":"yes","grade":"none"}})") ==
           R"({"schema":"xingping/answers@1","answers":{"grade":"none"}})");

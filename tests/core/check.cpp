@@ -35,8 +35,9 @@ Condition any_condition(Random& random, int depth) {
   }
   const Op op = random.pick(
       std::vector<Op>{Op::is, Op::min, Op::above, Op::max, Op::below, Op::step, Op::in, Op::items});
-  return leaf(op, random.between(0, 3), static_cast<std::uint32_t>(random.below(16)),
-              random.chance(50) ? x : y);
+  const auto amount = random.between(0, 3);  // one at a time: compilers order arguments freely
+  const auto mask = static_cast<std::uint32_t>(random.below(16));
+  return leaf(op, amount, mask, random.chance(50) ? x : y);
 }
 
 bool holds(const Condition& condition, std::int64_t at_x, std::int64_t at_y) {

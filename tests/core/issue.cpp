@@ -27,11 +27,27 @@ std::string text_of(const Json& fixture) {
   return text;
 }
 
+/// The issues in an answer of the kit.
+Issues issues_in(const std::string& answer) {
+  Issues issues;
+  const Json parsed = Json::parse(answer);
+  for (const auto& issue : parsed["issues"]) {
+    Issue read = make_issue(issue["code"].get<std::string>(), issue.value("document", ""),
+                            issue["pointer"].get<std::string>());
+    read.message = {issue["message"]["zh"].get<std::string>(), issue["message"]["en"].get<std::string>()};
+    issues.push_back(std::move(read));
+  }
+  return issues;
+}
+
 /// What the fixture's target says of it.
 Issues issues_of(const Json& fixture) {
   const auto target = fixture["target"].get<std::string>();
   if (target == "answers") return load_answers(base_pack(), text_of(fixture)).issues;
   if (target == "options") return Kit({base_pack(), {}}).read_options("base/one", text_of(fixture)).issues;
+  if (target == "diff")
+    return issues_in(Kit({base_pack(), {}})
+                         .diff(fixture["from"].get<std::string>(), fixture["to"].get<std::string>(), ""));
   if (target == "pack") return load_bundle(patched(fixture["patch"].get<Patch>()).dump()).issues;
   REQUIRE(target == "check");
   return check_pack(load(patched(fixture["patch"].get<Patch>())));

@@ -64,8 +64,8 @@ TEST_CASE("Kit") {
       for (const auto& answer : {kit().describe(path), kit().assess(path, empty_sheet, ""),
                                  kit().application(path, empty_sheet, "")})
         CHECK(issues_in(answer) == "unknown-category ");
-      CHECK(listed(kit().read_options(path, "").issues) == "unknown-category ");
     }
+    CHECK(listed(kit().read_options("base/two", "").issues) == "unknown-category ");
   }
   SUBCASE("answers a text that is no sheet with its issues, a sheet with defects with a report") {
     CHECK(issues_in(kit().assess("base/one", "{", "")) == "json-syntax ");
@@ -126,6 +126,13 @@ TEST_CASE("Kit, options") {
     CHECK(read.value->context.as_of == day("2022-01-01"));
     CHECK(read.value->application.target == std::size_t{1});
     CHECK_FALSE(kit().read_options("base/one", "[]").value);
+  }
+  SUBCASE("for all categories leave each its own date, and know no target") {
+    const auto none = kit().read_options("", "");
+    REQUIRE(none.value);
+    CHECK_FALSE(none.value->as_of);
+    CHECK(kit().read_options("", R"({"as_of": "2022-01-01"})").value->as_of == day("2022-01-01"));
+    CHECK(listed(kit().read_options("", R"({"target": "4"})").issues) == "unknown-level options/target");
   }
 }
 
@@ -196,7 +203,8 @@ TEST_CASE("write_issues") {
         write_issues(
             {make_issue("unknown-key", "a.json", "/b", {"c"}), make_issue("unused-fact", "", "", {"d"})}) ==
         R"({"issues":[{"code":"unknown-key","severity":"error","document":"a.json","pointer":"/b","message":)"
-        R"({"zh":"不认识的键 `c`","en":"unknown key `c`"}},{"code":"unused-fact","severity":"warning","pointer":"","message":)"
+        R"({"zh":"不认识的键 `c`","en":"unknown key `c`"}},)"
+        R"({"code":"unused-fact","severity":"warning","pointer":"","message":)"
         R"({"zh":"没有评估项用到 `d`","en":"no criterion uses `d`"}}]})");
     CHECK(write_issues({}) == R"({"issues":[]})");
   }

@@ -119,9 +119,9 @@ TEST_CASE("load_answers, other types") {
     CHECK(items_there(some.value->values[fact(base_pack(), "items")]) == 0b001);
   }
   SUBCASE("the applicant has a type and a name of his own") {
-    const auto loaded = load_answers(
-        base_pack(),
-        R"({"schema":"xingping/answers@1","applicant":{"name":"某公司"},"applicant_type":"public_institution","answers":{}})");
+    const auto loaded =
+        load_answers(base_pack(), R"({"schema":"xingping/answers@1","applicant":{"name":"某公司"},)"
+                                  R"("applicant_type":"public_institution","answers":{}})");
     CHECK(loaded.issues.empty());
     CHECK(loaded.value->applicant_name == "某公司");
     CHECK(loaded.value->values[applicant_type_fact].data == 1);
@@ -201,8 +201,8 @@ TEST_CASE("load_answers, sheets") {
     CHECK(load_answers(base_pack(), sheet_text(answers)).issues.size() == 500);
   }
   SUBCASE(
-      "whatever bytes come in, there is a sheet or an issue, and good answers are written back as they were "
-      "read") {
+      "whatever bytes come in, there is a sheet or an issue, and good answers are written back as they "
+      "were read") {
     const std::string whole = sheet_text({{"charter", true},
                                           {"capital", quantity("650.5", "元")},
                                           {"since", "2019-06-30"},

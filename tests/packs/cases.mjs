@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Reads the case files of a programme (format: criteria/README.md) and holds a report against what a case expects.
 
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 
 const criteria = new URL("../../criteria/", import.meta.url);
 const fileKeys = ["schema", "made_by", "category", "bases", "cases"];
@@ -17,6 +17,7 @@ function close(object, keys, where) {
 
 function readFiles(programme) {
   const folder = new URL(`${programme}/cases/`, criteria);
+  if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .filter((name) => name.endsWith(".json"))
     .sort()

@@ -2,10 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // The WebAssembly engine and the criteria, as the tests load them.
 
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 
 const root = new URL("../../", import.meta.url);
 const built = (name) => new URL(`build/wasm/${name}`, root);
+
+/** Every folder of criteria/ that holds a programme. */
+export const programmes = readdirSync(new URL("criteria", root))
+  .filter((name) => name !== "schema" && existsSync(new URL(`criteria/${name}/programme.json`, root)))
+  .sort();
 
 /** Facts and one programme, by document name: {"facts/company.json": {…}, …}. */
 export function readDocuments(programme) {

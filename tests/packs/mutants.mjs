@@ -4,24 +4,19 @@
 // the place of what the pointer names (undefined: it goes). `ids` are the criteria it is about, `categories` those whose
 // cases may notice it.
 
-import { applicantTypes, conditionMutants } from "./mutate-condition.mjs";
+import { applicantTypes, conditionMutants, factMutants, nextDay } from "./mutate-condition.mjs";
+import { ProgrammeParts } from "./programme-parts.mjs";
 
 const institutions = applicantTypes.slice(1);
-const isCategory = (document) => document.schema === "xingping/category@1";
 
-/** All criteria below a group; a criterion itself. */
-const criteriaBelow = (node) => (node.groups ?? node.criteria)?.flatMap(criteriaBelow) ?? [node];
-const idsBelow = (node) => criteriaBelow(node).map(({ id, use }) => id ?? use);
-
-function combineMutants(group) {
-  const members = (group.groups ?? group.criteria).length;
-  if (members < 2) return []; // one member is the same either way
-  const combine = group.combine ?? "all";
-  const flipped = { value: combine === "all" ? "any" : "all", what: `combine ${combine} the other way` };
-  const count = combine === "all" ? members - 1 : 2;
-  const counted = { value: { at_least: count }, what: `combine ${combine} → at least ${count}` };
-  const isNew = combine === "all" ? count > 1 : count < members;
-  return [flipped, ...(isNew ? [counted] : [])].map((one) => ({ path: ["combine"], ...one }));
+/** `deciding`: how many of the members something hangs on; the others are the same either way. */
+function combineMutants(combine, deciding) {
+  if (deciding < 2) return [];
+  const made = (value, what) => ({ path: ["combine"], value, what: `combine ${JSON.stringify(combine)} → ${what}` });
+  const counted = (count) => made({ at_least: count }, `at least ${count}`);
+  if (combine === "all") return [made("any", "any"), ...(deciding > 2 ? [counted(deciding - 1)] : [])];
+  if (combine === "any") return [made("all", "all"), ...(deciding > 2 ? [counted(2)] : [])];
+  return [combine.at_least - 1, combine.at_least + 1].filter((count) => count > 0 && count <= deciding).map(counted);
 }
 
 /** Required → not required, and not required → what the next higher level wants. */
@@ -36,29 +31,11 @@ function levelMutants(levels, ids) {
 
 class Mutator {
   constructor(documents, programme) {
+    this.parts = new ProgrammeParts(documents, programme);
     this.documents = documents;
-    this.home = `${programme}/programme.json`;
-    this.programme = documents[this.home];
+    this.programme = this.parts.programme;
     this.levels = this.programme.levels.map(({ id }) => id);
-    this.facts = new Map(
-      Object.values(documents)
-        .filter(({ schema }) => schema === "xingping/facts@1")
-        .flatMap(({ facts }) => facts)
-        .map((fact) => [fact.id, fact]),
-    );
-    this.names = Object.keys(documents).filter((name) => isCategory(documents[name]));
     this.mutants = [];
-  }
-
-  /** Categories that take over a shared section or row. */
-  usersOf(id) {
-    return this.names.filter((name) => this.usedBy(name).some((one) => one.id === id));
-  }
-
-  usedBy(name) {
-    const { sections } = this.documents[name];
-    const used = [...sections, ...sections.flatMap(criteriaBelow)].map(({ use }) => use);
-    return [...this.programme.sections, ...this.programme.criteria].filter(({ id }) => used.includes(id));
   }
 
   add(place, path, mutants) {
@@ -70,24 +47,19 @@ class Mutator {
 
   condition(place, path, condition, own) {
     if (condition === null) return;
-    this.add(place, path, conditionMutants(condition, { facts: this.facts, own, elements: place.elements }));
+    const { facts } = this.parts;
+    const reference = this.programme.reference_date;
+    this.add(place, path, conditionMutants(condition, { facts, own, elements: place.elements, reference }));
   }
 
-  /** Another fact of the same kind in the same place. */
-  factMutants(id) {
-    const { type, unit } = this.facts.get(id);
-    const like = [...this.facts.values()].filter((fact) => fact.type === type && fact.unit === unit && !fact.choices);
-    const other = like[(like.findIndex((fact) => fact.id === id) + 1) % like.length];
-    return other && other.id !== id ? [{ path: ["fact"], value: other.id, what: `${id} → ${other.id}` }] : [];
-  }
-
-  criterion(place, path, criterion, shared = {}) {
-    const here = { ...place, ids: idsBelow(criterion) };
+  criterion(place, path, criterion) {
+    const shared = this.parts.sharedCriterion(criterion.use) ?? {};
+    const here = { ...place, ids: this.parts.idsBelow(criterion) };
     const own = criterion.fact ?? shared.fact;
     for (const [id, condition] of Object.entries(criterion.levels ?? {}))
       this.condition(here, [...path, "levels", id], condition, own);
     if (criterion.levels) this.add(here, path, levelMutants(criterion.levels, this.levels));
-    if (criterion.fact) this.add(here, path, this.factMutants(criterion.fact));
+    if (criterion.fact) this.add(here, path, factMutants(criterion.fact, this.parts.facts));
     if (criterion.exempt_when) {
       this.condition(here, [...path, "exempt_when"], criterion.exempt_when);
       this.add(here, path, [{ path: ["exempt_when"], value: null, what: "exemption gone" }]);
@@ -102,38 +74,45 @@ class Mutator {
         })),
       );
     }
-    if (criterion.use) return;
-    this.add(here, path, [
-      { path: ["obligation"], value: "optional", what: "optional" },
-      { path: ["stage"], value: "acceptance", what: "due at acceptance" },
-    ]);
+    this.add(here, path, this.binding(criterion));
+  }
+
+  /** How far a criterion binds, and from when. */
+  binding(criterion) {
+    const { use, obligation = "required", stage = "application" } = criterion;
+    const changed = obligation === "required" ? "optional" : "required";
+    const stages = { application: ["acceptance"], acceptance: ["application", "recognition"] }[stage] ?? ["acceptance"];
+    return [
+      ...(use && !criterion.obligation ? [] : [{ path: ["obligation"], value: changed, what: changed }]),
+      ...(use && !criterion.stage ? [] : stages.map((value) => ({ path: ["stage"], value, what: `due at ${value}` }))),
+    ];
   }
 
   group(place, path, group) {
-    if (group.use) return; // a shared section is changed where it stands
-    const here = { ...place, ids: idsBelow(group) };
-    this.add(here, path, combineMutants(group));
+    const here = { ...place, ids: this.parts.idsBelow(group) };
+    const members = group.groups ?? group.criteria;
+    const deciding = members.filter((member) => this.parts.decides(member)).length;
+    this.add(here, path, combineMutants(group.combine ?? "all", deciding));
+    if (group.requires) {
+      this.condition(here, [...path, "requires"], group.requires);
+      this.add(here, path, [{ path: ["requires"], value: undefined, what: "requires nothing besides" }]);
+    }
     for (const kind of ["groups", "criteria"]) this.members(here, [...path, kind], group[kind] ?? []);
   }
 
   /** Sections, groups or criteria of one list: each itself, and the list without it. */
   members(place, path, list) {
     for (const [at, one] of list.entries()) {
-      const shared = this.programme.criteria.find(({ id }) => id === one.use);
       if (one.groups || one.criteria) this.group(place, [...path, at], one);
-      else this.criterion(place, [...path, at], one, shared);
+      else if (!this.parts.sharedGroup(one.use)) this.criterion(place, [...path, at], one); // those where they stand
       const gone = { path: [], value: list.toSpliced(at, 1), what: `without ${one.id ?? one.use}` };
-      if (list.length > 1) this.add({ ...place, ids: idsBelow(one) }, path, [gone]);
+      if (list.length > 1) this.add({ ...place, ids: this.parts.idsBelow(one) }, path, [gone]);
     }
   }
 
   category(name) {
     const { sections, routes = [] } = this.documents[name];
-    const groups = sections.flatMap((section) => [
-      section.use ?? section.id,
-      ...(section.groups ?? []).map(({ id }) => id),
-    ]);
-    const place = { document: name, categories: [name], ids: [], elements: groups };
+    const place = { document: name, categories: [name], ids: [], elements: this.parts.groupIds(name) };
     this.members(place, ["sections"], sections);
     for (const [at, route] of routes.entries()) {
       this.condition(place, ["routes", at, "when"], route.when);
@@ -148,38 +127,42 @@ class Mutator {
   }
 
   shared() {
-    const { sections, criteria, readings, reference_date } = this.programme;
-    const place = { document: this.home, ids: [], elements: [] };
-    for (const [at, section] of sections.entries())
-      this.group({ ...place, categories: this.usersOf(section.id) }, ["sections", at], section);
-    for (const [at, criterion] of criteria.entries())
-      this.criterion({ ...place, categories: this.usersOf(criterion.id) }, ["criteria", at], criterion);
+    const { sections, criteria, readings } = this.parts;
+    const place = { document: this.parts.home, ids: [], elements: [] };
+    const of = (id) => ({ ...place, categories: this.parts.usersOf(id) });
+    for (const [at, section] of sections.entries()) this.group(of(section.id), ["sections", at], section);
+    for (const [at, criterion] of criteria.entries()) this.criterion(of(criterion.id), ["criteria", at], criterion);
     for (const [at, reading] of readings.entries())
       for (const [index, override] of (reading.encoding ?? []).entries())
         this.override(["readings", at, "encoding", index], override);
-    const [year, month, day] = reference_date.split("-").map(Number);
-    for (const by of [-1, 1]) {
-      const value = new Date(Date.UTC(year, month - 1, day + by)).toISOString().slice(0, 10);
-      this.add({ ...place, categories: this.names }, [], [{ path: ["reference_date"], value, what: `on ${value}` }]);
-    }
+    const dates = [-1, 1].map((by) => nextDay(this.programme.reference_date, by));
+    this.add(
+      { ...place, categories: this.parts.names },
+      [],
+      dates.map((value) => ({ path: ["reference_date"], value, what: `on ${value}` })),
+    );
   }
 
   /** The other way of a reading: what it says instead is judged by the cases on readings. */
   override(path, override) {
-    const categories = this.names.filter((name) => ["*", this.documents[name].id].includes(override.category));
-    const groups = this.documents[categories[0]].sections.flatMap((one) => (one.groups ?? []).map(({ id }) => id));
-    const place = { document: this.home, categories, ids: [override.criterion].filter(Boolean), elements: groups };
-    const own = criteriaBelow({ groups: this.documents[categories[0]].sections }).find(
-      ({ id }) => id === override.criterion,
-    )?.fact;
+    const element = override.criterion ?? override.group ?? override.route;
+    const categories = this.parts.categoriesWith(override.category, element);
+    const place = {
+      document: this.parts.home,
+      categories,
+      ids: [element],
+      elements: this.parts.groupIds(categories[0]),
+    };
+    const criterion = this.parts.findCriterion(categories[0], override.criterion);
     for (const [id, condition] of Object.entries(override.levels ?? {}))
-      this.condition(place, [...path, "levels", id], condition, own);
+      this.condition(place, [...path, "levels", id], condition, criterion.fact);
+    const idle = (key, value) => this.add(place, path, [{ path: [key], value, what: "the reading changes nothing" }]);
+    if (override.levels && override.exempt_when === undefined) idle("levels", criterion.levels);
     for (const key of ["exempt_when", "requires", "when"])
       if (override[key]) this.condition(place, [...path, key], override[key]);
-    if (override.exempt_when === null) {
-      const value = { applicant_type: institutions };
-      this.add(place, path, [{ path: ["exempt_when"], value, what: "the reading changes nothing" }]);
-    }
+    if (override.exempt_when === null) idle("exempt_when", { applicant_type: institutions });
+    else if (override.exempt_when) idle("exempt_when", criterion.exempt_when ?? null);
+    if (override.requires) idle("requires", null);
     if (override.combine) {
       const values = ["all", { at_least: 2 }];
       this.add(
@@ -192,15 +175,13 @@ class Mutator {
 
   /** How facts are worked out and which step is above which. */
   fact(document, at, fact) {
-    const categories = this.names.filter((name) => this.reads(name, fact.id));
-    const place = {
-      document,
-      categories,
-      ids: this.programme.criteria.filter((one) => one.fact === fact.id).map(({ id }) => id),
-    };
+    const categories = this.parts.names.filter((name) => this.parts.reads(name, fact.id));
+    if (categories.length === 0) return; // another programme's
+    const place = { document, categories, ids: this.parts.criteriaOn(fact.id) };
     if (fact.ratio) {
       const [part, total] = fact.ratio;
-      const ratios = [undefined, [total, part], [part, "company.registered_capital"], ["finance.funds", total]];
+      const [other, another] = [part, total].map((id) => factMutants(id, this.parts.facts)[0]?.value);
+      const ratios = [undefined, [total, part], [part, another], [other, total]];
       this.add(
         place,
         ["facts", at],
@@ -218,12 +199,8 @@ class Mutator {
     }
   }
 
-  reads(name, fact) {
-    return JSON.stringify([this.documents[name], this.usedBy(name)]).includes(`"${fact}"`);
-  }
-
   all() {
-    for (const name of this.names) this.category(name);
+    for (const name of this.parts.names) this.category(name);
     this.shared();
     for (const [name, { schema, facts }] of Object.entries(this.documents))
       if (schema === "xingping/facts@1") for (const [at, fact] of facts.entries()) this.fact(name, at, fact);

@@ -20,22 +20,30 @@ const mentions = (node = null) => new Set(JSON.stringify(node).match(/(?<=")[^"]
 
 /** What one category takes from the programme and the facts, found once. */
 export function planBundle(documents, home, name) {
-  const programme = documents[home];
+  const { sections = [], criteria = [], readings = [] } = documents[home];
   const { id } = documents[name];
-  const words = mentions(documents[name]);
-  const takes = (list) => list.filter((one) => words.has(one.id)).map((one) => one.id);
-  const readings = programme.readings
-    .map((reading) => ({ ...reading, encoding: reading.encoding?.filter((one) => ["*", id].includes(one.category)) }))
-    .filter(({ encoding }) => encoding?.length > 0);
-  const sections = takes(programme.sections);
-  const criteria = takes(programme.criteria);
-  const used = [...programme.sections, ...programme.criteria].filter((one) =>
-    [...sections, ...criteria].includes(one.id),
-  );
-  const facts = new Set([...words, ...mentions(used), ...mentions(readings)]);
+  const taken = (list, words) => list.filter((one) => words.has(one.id));
+  const own = mentions(documents[name]);
+  const usedSections = taken(sections, own);
+  const words = new Set([...own, ...mentions(usedSections)]);
+  const usedCriteria = taken(criteria, words);
+  const applies = ({ category, criterion, group, route }) =>
+    [id, "*"].includes(category) && words.has(criterion ?? group ?? route);
+  const usedReadings = readings.filter(({ encoding = [] }) => encoding.some(applies));
+  const facts = new Set([...words, ...mentions([usedSections, usedCriteria, usedReadings])]);
   const all = Object.values(documents).flatMap((document) => document.facts ?? []);
   for (const fact of all) if (fact.ratio && facts.has(fact.id)) for (const part of fact.ratio) facts.add(part);
-  return { home, name, id, sections, criteria, readings: readings.map((one) => one.id), facts };
+  const ids = (list) => list.map((one) => one.id);
+  return {
+    home,
+    name,
+    id,
+    sections: ids(usedSections),
+    criteria: ids(usedCriteria),
+    readings: ids(usedReadings),
+    applies,
+    facts,
+  };
 }
 
 /** `change`: what a mutant puts in, with the facts it may bring along. */
@@ -43,7 +51,7 @@ export function makeBundle(documents, plan, change = null) {
   const { home, name, id } = plan;
   const facts = new Set([...plan.facts, ...mentions(change)]);
   const programme = documents[home];
-  const takes = (list, ids) => list.filter((one) => ids.includes(one.id));
+  const takes = (list = [], ids = []) => list.filter((one) => ids.includes(one.id));
   const [group] = programme.categories;
   const bundle = {
     [home]: {
@@ -55,7 +63,7 @@ export function makeBundle(documents, plan, change = null) {
       readings: takes(programme.readings, plan.readings).map((reading) => ({
         ...reading,
         touches: [],
-        encoding: reading.encoding.filter((one) => ["*", id].includes(one.category)),
+        encoding: reading.encoding.filter(plan.applies),
       })),
     },
     [name]: documents[name],

@@ -24,8 +24,9 @@ const verdicts = {
     missing-level near-duplicate-facts number-not-whole number-too-precise unknown-category unknown-choice
     unknown-evidence unknown-fact unknown-level unknown-reference unknown-unit unused-fact unused-template
     wrong-fact-type wrong-type`,
-  // Two keys of one name are one by the time a schema sees them, and options have no schema.
-  unseen: "json-duplicate-key json-too-large unknown-word",
+  // Two keys of one name are one by the time a schema sees them; options, and what is asked of two editions, have no
+  // schema.
+  unseen: "json-duplicate-key json-too-large nothing-in-common unknown-word",
 };
 const verdictOf = Object.fromEntries(
   Object.entries(verdicts).flatMap(([verdict, codes]) => codes.split(/\s+/).map((code) => [code, verdict])),

@@ -44,7 +44,8 @@ struct Answers {
   std::vector<std::pair<FactIndex, std::vector<std::string>>> evidence;
 };
 
-/// Whether the fact needs no more asking: answered, every item of a set decided, or worked out from known amounts.
+/// Whether the fact needs no more asking: answered, with every item of a set decided and every field of a complete list
+/// of records (but for texts, which are never judged), or worked out from known amounts.
 [[nodiscard]] bool is_settled(const Fact& fact, FactIndex index, const Answers& answers);
 
 /// The amounts of a ratio that can be worked out; false when one is unknown or the denominator is not positive.

@@ -1,103 +1,69 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
-// Hand-made like the writer: nodes keep the text of numbers, every refusal knows its place, and the module stays small.
+#include <nlohmann/json.hpp>
 #include <set>
 
 #include "json/node.h"
-#include "json/scanner.h"
 
 namespace xingping::json {
 namespace {
 
-/// Builds a Node from the text; a false return means that the one issue is there.
-class Parser {
- public:
-  Parser(std::string_view text, Limits limits) : scanner_(text), limits_(limits) {}
+using Sax = nlohmann::json;
 
-  bool document() {
-    scanner_.take("\xEF\xBB\xBF");
-    while (!ended_)
-      if (!value()) return false;
+/// Builds a Node from nlohmann's events; a false return stops the parser.
+class Builder {
+ public:
+  Builder(std::string_view text, Limits limits) : text_(text), limits_(limits) {}
+
+  bool null() { return leaf(Kind::null, "null"); }
+  bool boolean(bool value) { return leaf(Kind::boolean, value ? "true" : "false"); }
+  bool number_integer(Sax::number_integer_t value) { return leaf(Kind::number, std::to_string(value)); }
+  bool number_unsigned(Sax::number_unsigned_t value) { return leaf(Kind::number, std::to_string(value)); }
+  bool number_float(Sax::number_float_t /*value*/, const std::string& raw) { return leaf(Kind::number, raw); }
+  bool string(std::string& value) { return leaf(Kind::string, std::move(value)); }
+  bool binary(Sax::binary_t& /*value*/) { return false; }
+  bool start_object(std::size_t /*size*/) { return open(Kind::object); }
+  bool start_array(std::size_t /*size*/) { return open(Kind::array); }
+  bool end_object() { return close(); }
+  bool end_array() { return close(); }
+
+  bool key(std::string& value) {
+    if (is_taken(value)) {
+      std::string pointer = here();
+      append_token(pointer, value);
+      issues.push_back(make_issue("json-duplicate-key", "", std::move(pointer), {value}));
+      return false;
+    }
+    key_ = std::move(value);
     return true;
+  }
+
+  template <class Exception>
+  bool parse_error(std::size_t position, const std::string& token, const Exception& error) {
+    constexpr int number_overflow = 406;  // of nlohmann/json: beyond a double, let alone what we accept
+    if (error.id == number_overflow) {
+      issues.push_back(make_issue("number-out-of-range", "", next(), {token}));
+      return false;
+    }
+    report_syntax(position);
+    return false;
+  }
+
+  /// `position` counts bytes from 1.
+  void report_syntax(std::size_t position) {
+    std::size_t line = 1;
+    std::size_t column = 1;
+    for (const char c : text_.substr(0, position > 0 ? position - 1 : 0)) {
+      column = c == '\n' ? 1 : column + ((static_cast<unsigned char>(c) & 0xC0U) == 0x80U ? 0 : 1);
+      line += c == '\n' ? 1 : 0;
+    }
+    issues.push_back(make_issue("json-syntax", "", here(), {std::to_string(line), std::to_string(column)}));
   }
 
   Node root;
   Issues issues;
 
  private:
-  /// A leaf with all that closes behind it, or the opening of a container, up to where the next value is due.
-  bool value() {
-    scanner_.skip_spaces();
-    if (scanner_.take('{')) return open(Kind::object);
-    if (scanner_.take('[')) return open(Kind::array);
-    std::string text;
-    if (scanner_.take('"')) return scanner_.read_string(text) ? leaf(Kind::string, std::move(text)) : refuse();
-    const char first = scanner_.peek();
-    if (first == '-' || is_digit(first)) return scanner_.read_number(text) ? number(std::move(text)) : refuse();
-    if (first == 'n') return scanner_.read_word("null") ? leaf(Kind::null, "null") : refuse();
-    if (first == 't') return scanner_.read_word("true") ? leaf(Kind::boolean, "true") : refuse();
-    return scanner_.read_word("false") ? leaf(Kind::boolean, "false") : refuse();
-  }
-
-  bool number(std::string text) {
-    if (is_beyond_double(text)) return refuse("number-out-of-range", next(), text);
-    return leaf(Kind::number, text == "-0" ? "0" : std::move(text));
-  }
-
-  bool open(Kind kind) {
-    if (path_.size() == limits_.depth) return refuse("json-too-deep", here(), std::to_string(limits_.depth));
-    path_.push_back(&place(kind));
-    taken_.emplace_back();
-    scanner_.skip_spaces();
-    if (scanner_.take(kind == Kind::object ? '}' : ']')) return close();
-    return kind == Kind::array || key();
-  }
-
-  bool leaf(Kind kind, std::string text) {
-    place(kind).text = std::move(text);
-    return after_value();
-  }
-
-  bool close() {
-    path_.pop_back();
-    taken_.pop_back();
-    return after_value();
-  }
-
-  bool after_value() {
-    scanner_.skip_spaces();
-    if (path_.empty()) return (ended_ = scanner_.at_end()) || refuse();
-    const bool object = path_.back()->kind == Kind::object;
-    if (scanner_.take(object ? '}' : ']')) return close();
-    if (!scanner_.take(',')) return refuse();
-    scanner_.skip_spaces();
-    return !object || key();
-  }
-
-  bool key() {
-    std::string name;
-    if (!scanner_.take('"') || !scanner_.read_string(name)) return refuse();
-    if (is_taken(name)) {
-      std::string pointer = here();
-      append_token(pointer, name);
-      return refuse("json-duplicate-key", std::move(pointer), name);
-    }
-    key_ = std::move(name);
-    scanner_.skip_spaces();
-    return scanner_.take(':') || refuse();
-  }
-
-  bool refuse(std::string_view code, std::string pointer, std::string_view argument) {
-    issues.push_back(make_issue(code, "", std::move(pointer), {argument}));
-    return false;
-  }
-
-  bool refuse() {
-    const auto [line, column] = scanner_.place();
-    issues.push_back(make_issue("json-syntax", "", here(), {std::to_string(line), std::to_string(column)}));
-    return false;
-  }
-
   // INVARIANT: only the innermost open container grows, so the pointers in path_ stay valid.
   Node& place(Kind kind) {
     if (path_.empty()) {
@@ -111,6 +77,11 @@ class Parser {
     return added;
   }
 
+  bool leaf(Kind kind, std::string value) {
+    place(kind).text = std::move(value);
+    return true;
+  }
+
   /// Small objects are searched; large ones keep a set, so that hostile input stays linear.
   bool is_taken(const std::string& wanted) {
     const Node& object = *path_.back();
@@ -119,6 +90,22 @@ class Parser {
     if (taken.empty())
       for (const auto& child : object.children) taken.insert(child.key);
     return !taken.insert(wanted).second;
+  }
+
+  bool open(Kind kind) {
+    if (path_.size() == limits_.depth) {
+      issues.push_back(make_issue("json-too-deep", "", here(), {std::to_string(limits_.depth)}));
+      return false;
+    }
+    path_.push_back(&place(kind));
+    taken_.emplace_back();
+    return true;
+  }
+
+  bool close() {
+    path_.pop_back();
+    taken_.pop_back();
+    return true;
   }
 
   /// Pointer to the value that is about to be placed.
@@ -137,9 +124,8 @@ class Parser {
     return pointer;
   }
 
-  Scanner scanner_;
+  std::string_view text_;
   Limits limits_;
-  bool ended_ = false;
   static constexpr std::size_t small_object = 32;
   std::vector<Node*> path_;
   std::vector<std::set<std::string, std::less<>>> taken_;  // beside path_
@@ -163,9 +149,14 @@ void append_token(std::string& pointer, std::string_view token) {
 Loaded<Node> parse(std::string_view text, Limits limits) {
   if (text.size() > limits.bytes)
     return {std::nullopt, {make_issue("json-too-large", "", "", {std::to_string(limits.bytes)})}};
-  Parser parser(text, limits);
-  if (!parser.document()) return {std::nullopt, std::move(parser.issues)};
-  return {std::move(parser.root), {}};
+  Builder builder(text, limits);
+  // nlohmann takes a NUL character for the end of the text.
+  if (const auto nul = text.find('\0'); nul != std::string_view::npos) {
+    builder.report_syntax(nul + 1);
+    return {std::nullopt, std::move(builder.issues)};
+  }
+  if (!Sax::sax_parse(text.begin(), text.end(), &builder)) return {std::nullopt, std::move(builder.issues)};
+  return {std::move(builder.root), {}};
 }
 
 }  // namespace xingping::json

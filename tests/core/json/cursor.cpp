@@ -117,7 +117,11 @@ TEST_CASE("Cursor, values") {
     CHECK(read("-5") == "number-out-of-range");
     CHECK(read("99999999999999999999") == "number-out-of-range");
     CHECK(read("1.5") == "number-not-whole");
-    CHECK(read("1e1") == "number-not-whole");
+    CHECK(read("1.0") == "1");  // the same numbers, as JSON Schema has it
+    CHECK(read("1e1") == "10");
+    CHECK(read("1e-1") == "number-not-whole");
+    CHECK(read("1e9") == "number-out-of-range");
+    CHECK(read("1e99") == "number-out-of-range");
   }
   SUBCASE("words are one of a list, by position") {
     Place place(R"(["any", "al", "", "all any"])");

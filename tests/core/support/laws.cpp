@@ -29,8 +29,11 @@ int highest(const std::vector<Truth>& levels, Truth least) {
 
 bool is_decided(Status status) { return status != Status::unknown; }
 
-/// Met outright and waived weigh the same, and an answer may turn the one into the other.
-Status weighed(Status status) { return status == Status::exempt ? Status::met : status; }
+/// Met outright, waived and not asked for weigh the same, and an answer may turn the first two into one
+/// another.
+Status weighed(Status status) {
+  return status == Status::exempt || status == Status::not_required ? Status::met : status;
+}
 
 bool has_reference(const Condition& condition) {
   return condition.op == Op::ref ||
@@ -47,7 +50,7 @@ bool contains(const Category& category, std::uint32_t group, std::uint32_t crite
 }  // namespace
 
 std::string agrees_with_oracle(const Case& sheet, const Assessment& assessment) {
-  const Oracle oracle(sheet.pack, sheet.category, sheet.answers, sheet.context);
+  const Oracle oracle(sheet.pack, sheet.programme, sheet.category, sheet.answers, sheet.context);
   const std::size_t levels = assessment.levels.size();
   std::vector<Truth> truths;
   for (std::size_t level = 0; level < levels; ++level) {
@@ -74,13 +77,13 @@ std::string agrees_with_oracle(const Case& sheet, const Assessment& assessment) 
 }
 
 std::string readings_agree_with_oracle(const Case& sheet, const Assessment& assessment) {
-  const Oracle chosen(sheet.pack, sheet.category, sheet.answers, sheet.context);
-  const auto& readings = sheet.pack.programmes.front().readings;
+  const Oracle chosen(sheet.pack, sheet.programme, sheet.category, sheet.answers, sheet.context);
+  const auto& readings = sheet.programme.readings;
   auto listed = assessment.readings.begin();
   for (std::size_t reading = 0; reading < readings.size(); ++reading) {
     if (!concerns(readings[reading], sheet.category)) continue;
     const Category changed = apply_reading(sheet.category, readings[reading]);
-    const Oracle other(sheet.pack, changed, sheet.answers, sheet.context);
+    const Oracle other(sheet.pack, sheet.programme, changed, sheet.answers, sheet.context);
     ReadingResult expected{reading, -1, -1, {}, {}};
     std::vector<Truth> truths;
     for (std::size_t level = 0; level < assessment.levels.size(); ++level) {
@@ -173,7 +176,7 @@ std::string missing_is_enough(const Case& sheet, const Assessment& assessment, c
   Answers more = sheet.answers;
   for (const auto fact : assessment.findings[one].missing) maker.settle(more, fact, random, 50);
   const Assessment after = assess(sheet.pack, sheet.category, more, sheet.context);
-  const Oracle oracle(sheet.pack, sheet.category, more, sheet.context);
+  const Oracle oracle(sheet.pack, sheet.programme, sheet.category, more, sheet.context);
   for (std::size_t level = 0; level < assessment.levels.size(); ++level) {
     if (is_decided(after.findings[one].status[level])) continue;
     // A waiver that rests on another element is asked there; the criterion's own condition must be decided.

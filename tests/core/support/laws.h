@@ -14,6 +14,7 @@ namespace support {
 /// One sheet under judgement.
 struct Case {
   const xingping::Pack& pack;
+  const xingping::Programme& programme;
   const xingping::Category& category;
   const xingping::Answers& answers;
   xingping::Context context;

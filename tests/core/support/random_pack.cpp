@@ -9,28 +9,15 @@ namespace {
 
 Json text(const std::string& words) { return {{"zh", words}, {"en", words}}; }
 
-Json fact(const std::string& id, const std::string& type, const Json& more) {
-  Json made = {{"id", id}, {"type", type}, {"label", text(id)}};
-  made.update(more);
-  return made;
-}
-
-Json choices(std::size_t count) {
-  Json list = Json::array();
-  for (std::size_t i = 0; i < count; ++i)
-    list.push_back({{"id", "c" + std::to_string(i)}, {"label", text("choice")}});
-  return list;
-}
-
 class Maker {
  public:
   Maker(Random& random, PackShape shape)
-      : random_(random), shape_(shape), levels_(1 + random.below(4)), items_(random.chance(20) ? 32 : 5) {}
+      : random_(random), shape_(shape), levels_(1 + random.below(4)), rules_(random, shape, levels_) {}
 
   Json bundle() {
     Json sections = Json::array();
     const std::size_t count = 1 + random_.below(3);
-    for (std::size_t i = 0; i < count; ++i) sections.push_back(group(0));
+    for (std::size_t i = 0; i < count; ++i) sections.push_back(shared(group(0)));
     Json category = {{"schema", "xingping/category@1"},
                      {"programme", "random"},
                      {"id", "one"},
@@ -40,44 +27,25 @@ class Maker {
                      {"sections", sections},
                      {"routes", Json::array()}};
     if (random_.chance(30)) category["routes"].push_back(route());
+    if (random_.chance(30)) category["comparative"] = text("the best win");
     return {{"documents",
-             {{"random/facts.json", facts()},
+             {{"random/facts.json", {{"schema", "xingping/facts@1"}, {"facts", rules_.facts()}}},
               {"random/programme.json", programme()},
               {"random/one.json", category}}}};
   }
 
  private:
-  using Rule = std::vector<Json>;  // by level
-
-  Json facts() {
-    Json list = {fact("yes", "boolean", Json::object()),
-                 fact("sure", "boolean", Json::object()),
-                 fact("count", "quantity", {{"unit", "台/套"}, {"integer", true}}),
-                 fact("money", "quantity", {{"unit", "万元"}}),
-                 fact("part", "quantity", {{"unit", "元"}}),
-                 fact("whole", "quantity", {{"unit", "亿元"}}),
-                 fact("share", "quantity", {{"unit", "%"}, {"ratio", {"part", "whole"}}}),
-                 fact("since", "date", Json::object()),
-                 fact("step", "choice", {{"ordered", true}, {"choices", choices(4)}}),
-                 fact("kind", "choice", {{"choices", choices(5)}}),
-                 fact("set", "set", {{"choices", choices(items_)}})};
-    return {{"schema", "xingping/facts@1"}, {"facts", list}};
-  }
-
   Json programme() {
     Json levels = Json::array();
     for (std::size_t i = 0; i < levels_; ++i)
       levels.push_back({{"id", level_id(i)}, {"name", text("level")}, {"stars", i + 1}});
-    Json encoding = {{"category", "one"}, {"group", random_.pick(groups_)}, {"combine", combine(1)}};
-    if (random_.chance(50))
-      encoding = {{"category", "one"}, {"criterion", random_.pick(criteria_)}, {"exempt_when", nullptr}};
     Json reading = {{"id", "other-way"},
                     {"question", text("?")},
                     {"chosen", text("a")},
                     {"other", text("b")},
                     {"touches", Json::array()},
                     {"source", {{"clause", "1"}}},
-                    {"encoding", Json::array({encoding})}};
+                    {"encoding", Json::array({encoding()})}};
     const Json all = {{"id", "all"},
                       {"name", text("all")},
                       {"statement", text("all")},
@@ -91,96 +59,43 @@ class Maker {
             {"reference_date", random_.chance(20) ? "2024-02-29" : "2021-06-30"},
             {"levels", levels},
             {"categories", Json::array({all})},
+            {"sections", sections_},
+            {"criteria", rows_},
             {"readings", Json::array({reading})}};
   }
 
+  /// What the other way changes.
+  Json encoding() {
+    Json change = {{"category", "one"}};
+    if (const std::size_t what = random_.below(6); what < 2) {
+      change["group"] = random_.pick(groups_);
+      if (what == 0) change["combine"] = combine(1);
+      if (what == 1) change["requires"] = rules_.leaf().front();
+    } else {
+      change["criterion"] = random_.pick(criteria_);
+      if (what == 2) change["levels"] = by_level(rules_.rule(2));
+      // What is moved may be referred to where it came from, which would lead back.
+      if (what == 3 && !refers_) change["move_to"] = random_.pick(leaves_);
+      if (what > 3 || (what == 3 && refers_)) change["exempt_when"] = nullptr;
+    }
+    return change;
+  }
+
+  [[nodiscard]] Json by_level(const Rule& rule) const {
+    Json levels = Json::object();
+    for (std::size_t level = 0; level < levels_; ++level) levels[level_id(level)] = rule[level];
+    return levels;
+  }
+
+  /// The group as it stands, or taken over from the programme.
+  Json shared(Json made) {
+    if (!random_.chance(25)) return made;
+    const Json id = made["id"];
+    sections_.push_back(std::move(made));
+    return {{"use", id}};
+  }
+
   static std::string level_id(std::size_t level) { return "l" + std::to_string(level); }
-
-  /// A threshold for each level, rising (or falling, for max and below) unless the shape is wild.
-  std::vector<std::int64_t> amounts(std::int64_t most, bool falling) {
-    std::vector<std::int64_t> list;
-    std::int64_t at = falling ? most : random_.between(0, most / 3);
-    for (std::size_t level = 0; level < levels_; ++level) {
-      if (!shape_.rising) at = random_.between(0, most);
-      list.push_back(at);
-      const std::int64_t step = random_.between(0, most / 6);
-      at = falling ? std::max<std::int64_t>(0, at - step) : std::min(most, at + step);
-    }
-    return list;
-  }
-
-  Rule quantity_rule(const std::string& id, const std::string& unit, std::int64_t most) {
-    const std::string op = random_.pick(std::vector<std::string>{"min", "min", "above", "max", "below"});
-    Rule rule;
-    for (const auto amount : amounts(most, op == "max" || op == "below"))
-      rule.push_back({{"fact", id}, {op, std::to_string(amount) + " " + unit}});
-    return rule;
-  }
-
-  Rule leaf_rule() {
-    const auto each = [&](auto make) {
-      Rule rule;
-      for (std::size_t level = 0; level < levels_; ++level) rule.push_back(make(level));
-      return rule;
-    };
-    switch (random_.below(9)) {
-      case 0: {
-        const bool wanted = random_.chance(80);
-        return each([&](std::size_t) -> Json { return {{"fact", "yes"}, {"is", wanted}}; });
-      }
-      case 1: return quantity_rule("count", "万台/套", 60);
-      case 2: return quantity_rule("money", "元", 9'000'000);
-      case 3: return quantity_rule("share", "%", 100);
-      case 4: {
-        const auto years = amounts(5, false);
-        return each([&](std::size_t level) -> Json {
-          return {{"fact", "since"}, {"years", years[level] + 1}};
-        });
-      }
-      case 5: {
-        const auto steps = amounts(3, false);
-        return each([&](std::size_t level) -> Json {
-          return {{"fact", "step"}, {"step", "c" + std::to_string(steps[level])}};
-        });
-      }
-      case 6: {
-        const Json among = random_.chance(50) ? Json::array({"c0", "c3"}) : Json::array({"c1"});
-        return each([&](std::size_t) -> Json { return {{"fact", "kind"}, {"in", among}}; });
-      }
-      case 7: {
-        const auto items = amounts(2, false);
-        const Json among = Json::array({"c1", "c2", "c4"});
-        return each([&](std::size_t level) -> Json {
-          return {{"fact", "set"}, {"items", items[level] + 1}, {"among", among}};
-        });
-      }
-      default: {
-        const auto items = amounts(static_cast<std::int64_t>(items_) - 1, false);
-        return each([&](std::size_t level) -> Json {
-          return {{"fact", "set"}, {"items", items[level] + 1}};
-        });
-      }
-    }
-  }
-
-  Rule rule(int depth) {
-    if (depth == 0 || random_.chance(60)) return leaf_rule();
-    std::vector<Rule> parts;
-    const std::size_t count = 1 + random_.below(4);
-    for (std::size_t i = 0; i < count; ++i) parts.push_back(rule(depth - 1));
-    const auto enough = 1 + random_.below(count);
-    const std::size_t op = random_.below(3);
-    Rule made;
-    for (std::size_t level = 0; level < levels_; ++level) {
-      Json list = Json::array();
-      for (const auto& part : parts) list.push_back(part[level]);
-      if (op == 2)
-        made.push_back({{"at_least", enough}, {"of", list}});
-      else
-        made.push_back({{op == 0 ? "all" : "any", list}});
-    }
-    return made;
-  }
 
   Json combine(std::size_t members) {
     switch (random_.below(4)) {
@@ -193,24 +108,29 @@ class Maker {
   /// An element that is already complete, so that references never lead back.
   Json reference() {
     const auto& among = random_.chance(50) ? done_ : criteria_;
-    return among.empty() ? Json(nullptr) : Json{{"ref", random_.pick(among)}};
+    if (among.empty()) return nullptr;
+    refers_ = true;
+    return {{"ref", random_.pick(among)}};
   }
 
   Json criterion(bool counted) {
     const std::string id = "criterion-" + std::to_string(criteria_.size());
-    Json levels = Json::object();
-    const Rule made = rule(2);
+    Rule rule = rules_.rule(2);
     const std::size_t from = counted || random_.chance(60) ? 0 : random_.below(levels_);
     for (std::size_t level = 0; level < levels_; ++level)
-      levels[level_id(level)] =
-          level < from || (!shape_.rising && !counted && random_.chance(15)) ? Json(nullptr) : made[level];
-    Json made_criterion = {{"id", id}, {"name", text(id)}, {"statement", text(id)}, {"levels", levels}};
+      if (level < from || (!shape_.rising && !counted && random_.chance(15))) rule[level] = nullptr;
+    Json made_criterion = {{"id", id}, {"name", text(id)}, {"statement", text(id)}};
     if (!counted && random_.chance(15))
       made_criterion["obligation"] =
           random_.pick(std::vector<std::string>{"encouraged", "optional", "described"});
     if (random_.chance(15)) made_criterion["stage"] = random_.chance(50) ? "acceptance" : "recognition";
     if (random_.chance(25)) made_criterion["exempt_when"] = exemption();
     criteria_.push_back(id);
+    if (random_.chance(15)) {
+      rows_.push_back(std::move(made_criterion));
+      made_criterion = {{"use", id}};
+    }
+    made_criterion["levels"] = by_level(rule);
     return made_criterion;
   }
 
@@ -230,15 +150,16 @@ class Maker {
       if (const Json too = reference(); !too.is_null()) made["requires"] = too;
     const bool nested = depth < 2 && random_.chance(45);
     for (std::size_t i = 0; i < count; ++i)
-      made[nested ? "groups" : "criteria"].push_back(nested ? group(depth + 1)
+      made[nested ? "groups" : "criteria"].push_back(nested ? shared(group(depth + 1))
                                                             : criterion(made["combine"].is_object()));
+    if (!nested) leaves_.push_back(id);
     done_.push_back(id);
     return made;
   }
 
   Json route() {
     const std::size_t level = shape_.rising ? 0 : random_.below(levels_);
-    Json parts = Json::array({leaf_rule()[level]});
+    Json parts = Json::array({rules_.leaf()[level]});
     if (const Json element = reference(); !element.is_null()) parts.push_back(element);
     return {{"id", "route"},
             {"level", level_id(level)},
@@ -250,10 +171,14 @@ class Maker {
   Random& random_;
   PackShape shape_;
   std::size_t levels_;
-  std::size_t items_;
+  RuleMaker rules_;
+  Json sections_ = Json::array();  // of the programme
+  Json rows_ = Json::array();      // shared
   std::vector<std::string> groups_;
+  std::vector<std::string> leaves_;  // groups of criteria
   std::vector<std::string> done_;
   std::vector<std::string> criteria_;
+  bool refers_ = false;
 };
 
 }  // namespace

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 Xingping contributors
+// SPDX-License-Identifier: Apache-2.0
+// Nothing of a document is lost: accounted/<programme>/<category>.tsv goes through the print sentence by sentence and
+// says what each has become, general.tsv through the articles that stand before all categories.
+
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import test from "node:test";
+import { programmes } from "./engine.mjs";
+import { describe } from "./map-cases.mjs";
+
+const folder = new URL("accounted/", import.meta.url);
+const columns = "clause\twords\twhere";
+
+/** Lines of a list as {clause, words, criteria, others}; `others` are [kind, id], such as ["reading", "stages"]. */
+function readList(programme, name) {
+  const [head, ...lines] = readFileSync(new URL(`${programme}/${name}.tsv`, folder), "utf8")
+    .trimEnd()
+    .split("\n");
+  assert.equal(head, columns);
+  return lines.map((line) => {
+    const cells = line.split("\t");
+    assert.ok(cells.length === 3 && cells.every(Boolean), line);
+    const [clause, words, where] = cells;
+    const places = where.split(",");
+    return {
+      clause,
+      words,
+      criteria: places.filter((place) => !place.includes(":")),
+      others: places.filter((place) => place.includes(":")).map((place) => place.split(":")),
+    };
+  });
+}
+
+const lists = { information: "information", reading: "readings", category: "categories" };
+
+/** Something of the programme besides its criteria; a form is named as the print names its annex. */
+function isThere(programme, kind, name) {
+  if (kind === "form") return /^附件\d+$/.test(name);
+  if (kind === "programme") return programme[name] !== undefined;
+  return programme[lists[kind]]?.some((entry) => entry.id === name) ?? false;
+}
+
+for (const id of readdirSync(folder)) {
+  const programme = JSON.parse(readFileSync(new URL(`../../criteria/${id}/programme.json`, import.meta.url), "utf8"));
+  const general = readList(id, "general");
+  const articles = new Set(general.map(({ clause }) => clause));
+  const files = readdirSync(new URL(`${id}/`, folder)).map((name) => name.replace(".tsv", ""));
+  const categories = files.filter((name) => name !== "general");
+
+  test(`${id}: every category has been gone through`, () => {
+    assert.ok(programmes.includes(id));
+    const all = programme.categories.flatMap((group) => group.categories);
+    assert.deepEqual(categories.sort(), all.sort());
+  });
+
+  test(`${id}: what is said to be information or a reading is there, and every such clause is named`, () => {
+    const named = files.flatMap((name) => readList(id, name)).flatMap(({ others }) => others);
+    for (const [kind, one] of named) {
+      assert.ok(isThere(programme, kind, one), `${kind}:${one}`);
+    }
+    const informed = named.filter(([kind]) => kind === "information").map(([, one]) => one);
+    const idle = (programme.information ?? []).map((entry) => entry.id).filter((one) => !informed.includes(one));
+    assert.deepEqual(idle, []);
+  });
+
+  for (const name of categories) {
+    const own = readList(id, name);
+    const { criteria } = describe(`${id}/${name}`);
+    const sourceOf = new Map(criteria.map((one) => [one.id, one.source]));
+    const articlesOf = (one) => (sourceOf.get(one)?.clause ?? "").split("、");
+
+    test(`${id}/${name}: every sentence has its place, and every criterion its sentence`, () => {
+      const lost = [...general, ...own].flatMap((line) => line.criteria.filter((one) => !sourceOf.has(one)));
+      assert.deepEqual(lost, []);
+      const said = [...general, ...own].flatMap((line) => line.criteria);
+      assert.deepEqual(
+        criteria.map((one) => one.id).filter((one) => !said.includes(one)),
+        [],
+      );
+    });
+
+    test(`${id}/${name}: each criterion cites the clause it is taken from`, () => {
+      const cites = ({ clause }, one) =>
+        articles.has(clause)
+          ? articlesOf(one).includes(clause)
+          : [sourceOf.get(one).row, ...articlesOf(one)].includes(clause) ||
+            articlesOf(one).some((article) => articles.has(article));
+      const wrong = [...general, ...own].flatMap((line) =>
+        line.criteria.filter((one) => !cites(line, one)).map((one) => `${line.clause} ${one}`),
+      );
+      assert.deepEqual(wrong, []);
+    });
+  }
+}
