@@ -199,6 +199,8 @@ export interface Shortfall {
   fact: string;
   /** How much is missing, for quantities. */
   amount?: Quantity;
+  /** With `amount`: the threshold must be passed, so that even a little more than `amount` is needed. */
+  above?: true;
   /** Of a sum over records: the field `amount` speaks of. */
   field?: string;
   /** How many more items of a set, or records. */

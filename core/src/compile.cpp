@@ -112,14 +112,19 @@ class Compiler {
     return combine(from.op, children, from.amount);
   }
 
+  /// What cannot hold, with what is wrong.
+  NodeIndex fail(std::string_view code, std::string_view word) {
+    issues_.push_back(make_issue_at(here_, code, {word}));
+    return combine(Op::any, {});
+  }
+
   NodeIndex reference(const std::string& id, std::size_t level) {
-    if (depth_ == max_depth) {
-      issues_.push_back(make_issue("json-too-deep", "", "", {std::to_string(max_depth)}));
-      return combine(Op::any, {});
-    }
+    if (depth_ == max_depth) return fail("json-too-deep", std::to_string(max_depth));
+    const std::string_view outside = here_;
     ++depth_;
     const NodeIndex node = follow(id, level);
     --depth_;
+    here_ = outside;
     return node;
   }
 
@@ -133,21 +138,16 @@ class Compiler {
       const NodeIndex result = cell(static_cast<std::uint32_t>(criterion - category_.criteria.begin()), level);
       return result == no_node ? combine(Op::all, {}) : result;  // not required here: holds
     }
-    issues_.push_back(make_issue("unknown-reference", "", "", {id}));
-    return combine(Op::any, {});
-  }
-
-  NodeIndex cycle(const std::string& id) {
-    issues_.push_back(make_issue("cyclic-reference", "", "", {id}));
-    return combine(Op::any, {});
+    return fail("unknown-reference", id);
   }
 
   NodeIndex cell(std::uint32_t index, std::size_t level) {
     const Criterion& criterion = category_.criteria[index];
     const std::size_t at = index * program_.level_count + level;
-    if (results_[at] == visiting) return cycle(criterion.id);
+    if (results_[at] == visiting) return fail("cyclic-reference", criterion.id);
     if (results_[at] != unvisited) return results_[at];
     results_[at] = visiting;
+    here_ = criterion.place;
     Cell made;
     if (const auto& rule = criterion.levels[level]) {
       made.condition = condition(*rule, level);
@@ -170,7 +170,7 @@ class Compiler {
   NodeIndex group_node(std::uint32_t index, std::size_t level) {
     const Group& group = category_.groups[index];
     const std::size_t at = index * program_.level_count + level;
-    if (program_.groups[at] == visiting) return cycle(group.id);
+    if (program_.groups[at] == visiting) return fail("cyclic-reference", group.id);
     if (program_.groups[at] != unvisited) return program_.groups[at];
     program_.groups[at] = visiting;
     std::vector<NodeIndex> members;
@@ -183,6 +183,7 @@ class Compiler {
     NodeIndex node =
         members.empty() ? combine(Op::all, {}) : combine(group.combine.op, members, group.combine.at_least);
     if (group.requires_too) {
+      here_ = group.place;
       program_.requirements[at] = condition(*group.requires_too, level);
       node = combine(Op::all, {node, program_.requirements[at]});
     }
@@ -205,6 +206,7 @@ class Compiler {
   std::vector<NodeIndex> results_;
   Issues issues_;
   std::size_t depth_ = 0;  // of references followed
+  std::string_view here_;  // the place of the element whose conditions are compiled
 };
 
 bool is_for(const Override& change, const Category& category) {

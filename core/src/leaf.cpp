@@ -45,6 +45,7 @@ std::optional<Shortfall> explain_quantity(const Node& node, const std::vector<Va
   if (node.op == Op::max || node.op == Op::below) return std::nullopt;
   Shortfall shortfall;
   shortfall.fact = node.fact;
+  shortfall.above = node.op == Op::above;
   const Value value = values[node.fact];
   // INVARIANT: |value|, |threshold| ≤ max_micro, so the difference fits.
   if (value.known) {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
 // The one table of issue codes with their sentences. A code is stable: never rename one, never re-use one.
+#include <algorithm>
 #include <array>
 
 #include "xingping/issue.h"
@@ -81,7 +82,7 @@ const Message* find(std::string_view code) {
   return nullptr;
 }
 
-std::string fill(std::string_view pattern, std::initializer_list<std::string_view> arguments) {
+std::string fill(std::string_view pattern, Words words) {
   std::string out;
   for (std::size_t i = 0; i < pattern.size(); ++i) {
     const bool placeholder = pattern[i] == '{' && i + 2 < pattern.size() && pattern[i + 2] == '}';
@@ -90,7 +91,7 @@ std::string fill(std::string_view pattern, std::initializer_list<std::string_vie
       continue;
     }
     const auto which = static_cast<std::size_t>(pattern[i + 1] - '0');
-    if (which < arguments.size()) out.append("`").append(*(arguments.begin() + which)).append("`");
+    if (which < words.size()) out.append("`").append(*(words.begin() + which)).append("`");
     i += 2;
   }
   return out;
@@ -104,15 +105,24 @@ bool has_errors(const Issues& issues) {
   return false;
 }
 
-Issue make_issue(std::string_view code, std::string document, std::string pointer,
-                 std::initializer_list<std::string_view> arguments) {
+Issue make_issue(std::string_view code, std::string document, std::string pointer, Words words) {
+  return make_issue(code, std::move(document), std::move(pointer), words, words);
+}
+
+Issue make_issue(std::string_view code, std::string document, std::string pointer, Words zh, Words en) {
   const Message* message = find(code);
   if (message == nullptr) return {std::string(code), error, std::move(document), std::move(pointer), {}};
   return {std::string(code),
           message->severity,
           std::move(document),
           std::move(pointer),
-          {fill(message->zh, arguments), fill(message->en, arguments)}};
+          {fill(message->zh, zh), fill(message->en, en)}};
+}
+
+Issue make_issue_at(std::string_view place, std::string_view code, Words words) {
+  const auto mark = std::min(place.find('#'), place.size());
+  return make_issue(code, std::string(place.substr(0, mark)),
+                    std::string(place.substr(std::min(mark + 1, place.size()))), words);
 }
 
 std::vector<std::string_view> issue_codes() {

@@ -83,8 +83,11 @@ TEST_CASE("write_description") {
   }
   SUBCASE("lists the readings that touch the category") {
     CHECK(one["readings"].size() == 1);
-    const Json elsewhere =
-        described(load(patched({replace(base_programme + "/readings/0/touches/0", "two/ways")})));
+    Json two = base_bundle()["documents"]["base/one.json"];
+    two["id"] = "two";
+    const Json elsewhere = described(load(patched(
+        {add("/documents/base~1two.json", two), add(base_programme + "/categories/0/categories/-", "two"),
+         replace(base_programme + "/readings/0/touches/0", "two/ways")})));
     CHECK(elsewhere["readings"].empty());
     const Json everywhere =
         described(load(patched({replace(base_programme + "/readings/0/touches/0", "*/ways")})));

@@ -181,8 +181,7 @@ TEST_CASE("Kit, hostile input") {
          add(base_programme + "/information", Json::array({{{"id", "i"},
                                                             {"kind", "procedure"},
                                                             {"text", {{"zh", odd}, {"en", odd}}},
-                                                            {"source", {{"clause", odd}}}}})),
-         replace(base_programme + "/readings/0/touches/0", odd)});
+                                                            {"source", {{"clause", odd}}}}}))});
     const Kit strange(bundle.dump());
     REQUIRE(strange.issues() == R"({"issues":[]})");
     for (const auto& answer : {strange.list(), strange.describe("base/one"),

@@ -117,6 +117,24 @@ TEST_CASE("write_report") {
     CHECK(finding(made, "research")["shortfall"]["4"][0]["by"] ==
           Json{{"fact", "spend"}, {"amount", {{"value", "5"}, {"unit", "万元"}}}});
   }
+  SUBCASE("says that equal is not enough where the threshold must be passed") {
+    const Pack pack =
+        load(patched({replace(base_category + "/sections/2/criteria/0/levels/4", {{"above", "500 万元"}})}));
+    const CategoryRef which = find_category(pack, "base/one");
+    const auto lacks = [&](const char* capital) {
+      const auto answers = sheet(pack, {{"capital", capital}});
+      const auto assessment = assess(pack, *which.category, answers, {which.programme->reference_date, {}});
+      const Json made = Json::parse(write_report(pack, which, answers, assessment, {}));
+      return finding(made, "registered-capital")["shortfall"]["4"][0];
+    };
+    const auto short_by = [](const char* amount) {
+      return Json{{"fact", "capital"}, {"amount", {{"value", amount}, {"unit", "万元"}}}, {"above", true}};
+    };
+    CHECK(lacks("500") == short_by("0"));
+    CHECK(lacks("480") == short_by("20"));
+    CHECK_FALSE(
+        finding(report({{"capital", "480"}}), "registered-capital")["shortfall"]["4"][0].contains("above"));
+  }
   SUBCASE("lists gaps only of levels that are not met, alternatives by name") {
     const Json made = report({{"charter", true}, {"capital", "10000"}});
     CHECK_FALSE(made["gaps"].contains("3"));

@@ -40,6 +40,9 @@ const screens: Record<string, (page: Page, language: "zh" | "en") => Promise<voi
   "no such page": (page) => open(page, "#/nowhere"),
 };
 
+// The examination of a page with a hundred rows takes its time.
+test.setTimeout(120_000);
+
 for (const language of ["zh", "en"] as const) {
   for (const theme of ["light", "dark"] as const) {
     for (const [name, go] of Object.entries(screens)) {

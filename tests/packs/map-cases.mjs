@@ -7,10 +7,11 @@ import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { readMap, targetsOf, wordOf } from "./maps.mjs";
 
-const xingping = fileURLToPath(new URL("../../build/native/xingping", import.meta.url));
+const inRoot = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+const words = ["--json", "--criteria", inRoot("criteria")];
 
 export const describe = (category) =>
-  JSON.parse(execFileSync(xingping, ["describe", category, "--json"], { encoding: "utf8" }));
+  JSON.parse(execFileSync(inRoot("build/native/xingping"), ["describe", category, ...words], { encoding: "utf8" }));
 
 const stages = ["application", "acceptance", "recognition"];
 const at = (stage) => (stage === stages[0] ? {} : { stage });
@@ -66,7 +67,7 @@ class MappedCategory {
       name: `${[entry.criterion].flat().join(", ")}: ${entry.what}${value}: ${what}`,
       base: "meets",
       ...(entry.as_of && { as_of: entry.as_of }),
-      ...(entry.stage ? at(entry.stage) : this.dueAt(targets)),
+      ...this.dueAt(targets),
       answers: { ...entry.at, ...answers },
       expect: this.expect(targets, status, decides),
     });

@@ -16,7 +16,6 @@ const rowKeys = [
   "unit",
   "decides",
   "as_of",
-  "stage",
   "at",
   "short",
   "open",

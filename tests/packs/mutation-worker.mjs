@@ -35,7 +35,11 @@ class Judge {
     this.plans = new Map(names.map((name) => [name, planBundle(this.documents, `${programme}/programme.json`, name)]));
     this.cases = new Map(names.map((name) => [name, []]));
     for (const one of readCases(programme))
-      this.cases.get(`${one.category}.json`).push({ ...one, text: JSON.stringify(one.sheet) });
+      this.cases.get(`${one.category}.json`).push({
+        ...one,
+        text: JSON.stringify(one.sheet),
+        options: { ...one.options, brief: true }, // all that a case can expect is in the brief report
+      });
   }
 
   /** Errors of loading, and whether a case of one of the categories fails. */

@@ -8,7 +8,7 @@ import test from "node:test";
 import { fileURLToPath } from "node:url";
 import { loadEngine } from "../../wasm/kit.js";
 import { readCases } from "../packs/cases.mjs";
-import { readDocuments, readModule } from "../packs/engine.mjs";
+import { programmes, readDocuments, readModule } from "../packs/engine.mjs";
 
 const programme = "jiangsu-pool";
 const inRoot = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
@@ -24,11 +24,14 @@ function run(program, words, input = "") {
 }
 
 const module = await readModule();
-const documents = readDocuments(programme);
+const documents = Object.assign({}, ...programmes.map(readDocuments));
 // The module itself gives text; kit.js parses most of it.
 const raw = new (await module.factory({ wasmBinary: module.wasmBinary })).Kit(JSON.stringify({ documents }));
 const kit = (await loadEngine(module)).kit([{ documents }]);
-const categories = JSON.parse(raw.list()).programmes[0].categories.map(({ id }) => `${programme}/${id}`);
+const listed = JSON.parse(raw.list()).programmes;
+const categoriesOf = ({ id, categories }) => categories.map((one) => `${id}/${one.id}`);
+const everywhere = listed.flatMap(categoriesOf);
+const categories = listed.filter(({ id }) => id === programme).flatMap(categoriesOf);
 
 /** First difference only: the texts are long. */
 function assertSameLines(found, expected, names, who) {
@@ -84,8 +87,15 @@ for (const [who, program] of Object.entries(compilers)) {
 
   test(`${who}: list and every description`, () => {
     assert.equal(run(program, ["list", "--json"]).text, `${raw.list()}\n`);
-    for (const category of categories)
+    for (const category of everywhere)
       assert.equal(run(program, ["describe", category, "--json"]).text, `${raw.describe(category)}\n`, category);
+  });
+
+  test(`${who}: one sheet against everything, and two editions`, () => {
+    const text = JSON.stringify(readCases(programme)[0].sheet);
+    assert.equal(run(program, ["match", "-", "--json"], text).text, `${raw.match(text, "{}")}\n`);
+    const found = run(program, ["diff", "jiangsu-demo", "jiangsu-guide", "--answers", "-", "--json"], text);
+    assert.equal(found.text, `${raw.diff("jiangsu-demo", "jiangsu-guide", text)}\n`);
   });
 
   test(`${who}: an application of every category`, () => {
@@ -142,5 +152,5 @@ for (const [who, program] of Object.entries(compilers)) {
 
 test("kit.js hands on what the module wrote", () => {
   assert.deepEqual(kit.list(), JSON.parse(raw.list()));
-  for (const category of categories) assert.deepEqual(kit.describe(category), JSON.parse(raw.describe(category)));
+  for (const category of everywhere) assert.deepEqual(kit.describe(category), JSON.parse(raw.describe(category)));
 });

@@ -17,6 +17,7 @@ enum class Status : std::uint8_t { met, unmet, unknown, exempt, not_required, pe
 struct Shortfall {
   FactIndex fact = 0;
   std::optional<Micro> amount;
+  bool above = false;                // more than `amount` is needed: the threshold must be passed
   std::optional<int> items;          // items of a set, or records
   std::optional<std::size_t> field;  // of a sum over records: the field `amount` speaks of
   std::optional<std::size_t> step;   // index of the choice needed

@@ -8,7 +8,7 @@
 
 namespace xingping {
 
-/// Issues: cyclic-reference, unknown-reference (without a place: the reader has located unknown ones already).
+/// Issues: cyclic-reference, unknown-reference, json-too-deep, each at the element whose condition it is.
 [[nodiscard]] Loaded<Program> compile(const Category& category, const std::vector<Fact>& facts,
                                       std::size_t level_count);
 

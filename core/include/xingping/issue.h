@@ -34,9 +34,15 @@ struct Loaded {
 
 [[nodiscard]] bool has_errors(const Issues& issues);
 
-/// Fills the message of `code` with `arguments` ({0}, {1} …), each shown in backticks.
-[[nodiscard]] Issue make_issue(std::string_view code, std::string document, std::string pointer,
-                               std::initializer_list<std::string_view> arguments = {});
+using Words = std::initializer_list<std::string_view>;
+
+/// Fills the message of `code` with `words` ({0}, {1} …), each shown in backticks.
+[[nodiscard]] Issue make_issue(std::string_view code, std::string document, std::string pointer, Words words = {});
+/// The same where the words differ from language to language.
+[[nodiscard]] Issue make_issue(std::string_view code, std::string document, std::string pointer, Words zh, Words en);
+
+/// The same at a place that was kept as "document#pointer".
+[[nodiscard]] Issue make_issue_at(std::string_view place, std::string_view code, Words words);
 
 /// Every code that make_issue knows, in the order of the table: the tests walk it.
 [[nodiscard]] std::vector<std::string_view> issue_codes();

@@ -43,6 +43,7 @@ struct Criterion {
   std::vector<std::string> path;  // official names, outermost first
   Source source;
   std::vector<FactIndex> facts;
+  std::string place;  // where it was read: "document#pointer"
 };
 
 /// How a group's members decide it.
@@ -61,6 +62,7 @@ struct Group {
   Source source;
   std::vector<std::uint32_t> groups;    // into Category::groups
   std::vector<std::uint32_t> criteria;  // into Category::criteria
+  std::string place;                    // as of a criterion
 };
 
 /// Another way to a level, beside the tree.

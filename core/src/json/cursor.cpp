@@ -2,21 +2,24 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "json/cursor.h"
 
+#include <array>
+
 #include "xingping/quantity.h"
 
 namespace xingping::json {
 namespace {
 
-std::string_view name_of(Kind kind) {
+/// In Chinese and in English.
+std::array<std::string_view, 2> names_of(Kind kind) {
   switch (kind) {
-    case Kind::null: return "null";
-    case Kind::boolean: return "true/false";
-    case Kind::number: return "number";
-    case Kind::string: return "text";
-    case Kind::array: return "array";
-    case Kind::object: return "object";
+    case Kind::null: return {"空值", "null"};
+    case Kind::boolean: return {"是/否", "true/false"};
+    case Kind::number: return {"数字", "number"};
+    case Kind::string: return {"文字", "text"};
+    case Kind::array: return {"列表", "array"};
+    case Kind::object: return {"对象", "object"};
   }
-  return "";
+  return {};
 }
 
 /// Position of `word` in a list like "id name levels".
@@ -38,16 +41,24 @@ std::string Cursor::pointer() const {
   return out;
 }
 
-void Cursor::report(std::string_view code, std::initializer_list<std::string_view> arguments) const {
+std::string Cursor::place() const { return sink_->document + '#' + pointer(); }
+
+void Cursor::report(std::string_view code, Words words) const { report(code, words, words); }
+
+void Cursor::report(std::string_view code, Words zh, Words en) const {
   constexpr std::size_t enough = 500;  // hostile input does not get a longer answer
   Issues& issues = *sink_->issues;
   if (issues.size() >= enough && has_errors(issues)) return;
-  Issue issue = make_issue(code, sink_->document, pointer(), arguments);
+  Issue issue = make_issue(code, sink_->document, pointer(), zh, en);
   // Warnings, however many, never hide an error.
   if (issues.size() < enough || issue.severity == Severity::error) issues.push_back(std::move(issue));
 }
 
-void Cursor::report_type(Kind expected) const { report("wrong-type", {name_of(expected), name_of(node_->kind)}); }
+void Cursor::report_type(Kind expected) const {
+  const auto wanted = names_of(expected);
+  const auto found = names_of(node_->kind);
+  report("wrong-type", {wanted[0], found[0]}, {wanted[1], found[1]});
+}
 
 bool Cursor::expect(Kind kind) const {
   if (node_->kind != kind) report_type(kind);
@@ -96,12 +107,12 @@ std::optional<int> Cursor::integer(int least, int most) const {
 std::optional<Text> Cursor::text() const {
   if (!is_object("zh en")) return std::nullopt;
   Text out;
-  read_half("zh", out.zh);
-  read_half("en", out.en);
+  need_words("zh", out.zh);
+  need_words("en", out.en);
   return out;
 }
 
-void Cursor::read_half(std::string_view key, std::string& into) const {
+void Cursor::need_words(std::string_view key, std::string& into) const {
   need_string(key, into);
   if (const auto member = get(key); member && member->kind() == Kind::string && into.empty())
     member->report("empty-text");

@@ -3,7 +3,6 @@
 // Reading a parsed value with its place in hand: every refusal becomes an issue with a JSON Pointer.
 #pragma once
 
-#include <initializer_list>
 #include <optional>
 
 #include "json/node.h"
@@ -25,8 +24,11 @@ class Cursor {
   [[nodiscard]] const Node& node() const { return *node_; }
   [[nodiscard]] Kind kind() const { return node_->kind; }
   [[nodiscard]] std::string pointer() const;
+  /// "document#pointer".
+  [[nodiscard]] std::string place() const;
 
-  void report(std::string_view code, std::initializer_list<std::string_view> arguments = {}) const;
+  void report(std::string_view code, Words words = {}) const;
+  void report(std::string_view code, Words zh, Words en) const;
 
   /// wrong-type: `expected` was wanted here.
   void report_type(Kind expected) const;
@@ -54,6 +56,8 @@ class Cursor {
 
   // Members read in place; `into` keeps its value when the member is absent or not of the type.
   void need_string(std::string_view key, std::string& into) const;
+  /// The same, and not empty.
+  void need_words(std::string_view key, std::string& into) const;
   void need_text(std::string_view key, Text& into) const;
   void get_text(std::string_view key, std::optional<Text>& into) const;
   void get_flag(std::string_view key, bool& into) const;
@@ -62,7 +66,6 @@ class Cursor {
   Cursor(const Node& node, Sink& sink, const Cursor& parent, std::size_t index)
       : node_(&node), sink_(&sink), parent_(&parent), index_(index) {}
   [[nodiscard]] bool expect(Kind kind) const;
-  void read_half(std::string_view key, std::string& into) const;
 
   const Node* node_;
   Sink* sink_;

@@ -248,9 +248,10 @@ class SheetReader {
           ratio_percent(answers_.values[ratio->numerator].data, answers_.values[ratio->denominator].data);
       const Micro difference = worked_out - answers_.values[i].data;
       if (difference >= -rounding && difference <= rounding) continue;
+      const Text& above = pack_.facts[ratio->numerator].label;
+      const Text& below = pack_.facts[ratio->denominator].label;
       if (const auto entry = answers.get(pack_.facts[i].id))
-        entry->report("inconsistent-answers",
-                      {pack_.facts[ratio->numerator].label.zh, pack_.facts[ratio->denominator].label.zh});
+        entry->report("inconsistent-answers", {above.zh, below.zh}, {above.en, below.en});
     }
   }
 

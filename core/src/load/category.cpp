@@ -90,6 +90,7 @@ class CategoryReader {
     const auto index = static_cast<std::uint32_t>(category_.groups.size());
     category_.groups.emplace_back();
     Group group;
+    group.place = at.place();
     if (const auto id = at.need("id")) group.id = take_id(*id, read_id(*id).value_or(""));
     at.need_text("name", group.name);
     if (const auto combine = at.get("combine")) group.combine = read_combine(*combine);
@@ -105,10 +106,11 @@ class CategoryReader {
       if (const auto member = read_criterion(entry, path, group.source)) group.criteria.push_back(*member);
     });
     if (!group.groups.empty() && !group.criteria.empty()) at.report("mixed-group", {group.id});
-    const std::size_t members = group.groups.size() + group.criteria.size();
-    if (members == 0) at.report("empty-group", {group.id});
-    if (group.combine.op == Op::at_least && static_cast<std::size_t>(group.combine.at_least) > members)
-      at.report("impossible-count", {std::to_string(group.combine.at_least), std::to_string(members)});
+    for (const auto* members : {"groups", "criteria"})
+      if (const auto list = at.get(members); list && list->is_empty_array() && at.get("groups") && at.get("criteria"))
+        list->report("empty-list");
+    if (group.groups.empty() && group.criteria.empty()) at.report("empty-group", {group.id});
+    if (const auto combine = at.get("combine")) check_combine(*combine, group.combine, group, category_);
     category_.groups[index] = std::move(group);
     return index;
   }
@@ -122,6 +124,7 @@ class CategoryReader {
       if (!layers.shared) return std::nullopt;
     }
     Criterion criterion;
+    criterion.place = at.place();
     if (const auto id = layers.need("id")) criterion.id = take_id(at, read_id(*id).value_or(""));
     layers.of("name").need_text("name", criterion.name);
     layers.of("domain").get_text("domain", criterion.domain);
@@ -237,6 +240,26 @@ Combine read_combine(const Cursor& at) {
   if (!at.is_object("at_least")) return combine;
   if (const auto count = at.need("at_least")) combine.at_least = count->integer(1, 1000).value_or(1);
   return combine;
+}
+
+void check_combine(const Cursor& at, const Combine& combine, const Group& group, const Category& category) {
+  if (combine.op != Op::at_least) return;
+  const auto most = static_cast<std::size_t>(combine.at_least);
+  const auto impossible = [&](std::size_t members) {
+    at.report("impossible-count", {std::to_string(combine.at_least), std::to_string(members)});
+  };
+  if (most > group.groups.size() + group.criteria.size())
+    return impossible(group.groups.size() + group.criteria.size());
+  if (group.criteria.empty()) return;
+  // Only what is required counts, level by level; where nothing is, the group holds.
+  for (std::size_t level = 0; level < category.criteria[group.criteria.front()].levels.size(); ++level) {
+    std::size_t members = 0;
+    for (const auto member : group.criteria) {
+      const Criterion& criterion = category.criteria[member];
+      members += criterion.obligation == Obligation::required && criterion.levels[level] ? 1U : 0U;
+    }
+    if (members > 0 && most > members) return impossible(members);
+  }
 }
 
 Category read_category(const Cursor& document, const FactTable& table, const Programme& programme,

@@ -49,6 +49,7 @@ void read_fields(const Cursor& at, Fact& fact, const FactTable& table) {
 std::optional<Fact> read_fact(const Cursor& at, const FactTable& table, bool field) {
   if (!at.is_object("id type unit integer ordered fixed ratio label help choices fields evidence")) return std::nullopt;
   Fact fact;
+  fact.place = at.place();
   fact.id = need_id(at);
   at.need_text("label", fact.label);
   at.get_text("help", fact.help);
@@ -64,7 +65,7 @@ std::optional<Fact> read_fact(const Cursor& at, const FactTable& table, bool fie
   };
   only_for("unit", fact.type == FactType::quantity);
   only_for("integer", fact.type == FactType::quantity);
-  only_for("ratio", fact.type == FactType::quantity);
+  only_for("ratio", fact.type == FactType::quantity && !field);
   only_for("ordered", fact.type == FactType::choice);
   only_for("choices", listed);
   only_for("fields", fact.type == FactType::records && !field);
@@ -123,6 +124,7 @@ void read_facts(const Cursor& document, FactTable& table) {
   json::each(document.need("facts"), [&](const Cursor& entry) {
     auto fact = read_fact(entry, table, false);
     if (!fact) return;
+    if (entry.get("ratio")) table.ratios.insert(fact->id);
     if (!table.index.emplace(fact->id, static_cast<FactIndex>(table.facts.size())).second) {
       entry.report("duplicate-id", {fact->id});
       return;
@@ -152,7 +154,8 @@ void resolve_ratios(const Cursor& document, FactTable& table) {
     const Fact& below = table.facts[denominator->second];
     Fact& fact = table.facts[self->second];
     const bool amounts = above.type == FactType::quantity && below.type == FactType::quantity &&
-                         above.unit.dimension == below.unit.dimension && !above.ratio && !below.ratio;
+                         above.unit.dimension == below.unit.dimension && !table.ratios.contains(above.id) &&
+                         !table.ratios.contains(below.id);
     if (!amounts || fact.unit_name != "%")
       ratio->report("wrong-fact-type", {"ratio", name_of(above.type)});
     else

@@ -27,6 +27,7 @@ struct FactTable {
   std::vector<Fact>& facts;
   std::map<std::string, FactIndex, std::less<>>& index;
   std::set<std::string, std::less<>> evidence;
+  std::set<std::string, std::less<>> ratios;  // facts that name two others, whatever these are
   Scope scope{facts, index};
 };
 
@@ -60,6 +61,8 @@ void resolve_ratios(const Cursor& document, FactTable& table);
 
 [[nodiscard]] xingping::Source read_source(const std::optional<Cursor>& at, const xingping::Source& inherited);
 [[nodiscard]] Combine read_combine(const Cursor& at);
+/// Reports at `at` what asks for more members of the group than there are at some level.
+void check_combine(const Cursor& at, const Combine& combine, const Group& group, const Category& category);
 
 /// What a criterion may say, and so may a shared row.
 inline constexpr std::string_view criterion_keys =
@@ -81,6 +84,9 @@ void read_readings(const Cursor& at, const FactTable& table, Programme& programm
 [[nodiscard]] Templates read_templates(const Cursor& document);
 [[nodiscard]] Category read_category(const Cursor& document, const FactTable& table, const Programme& programme,
                                      Templates& templates);
+
+/// Reports every category that the programme names and that is not loaded.
+void check_categories(const Cursor& at, const Programme& programme);
 
 /// Reports every {"ref": …} below `at` that names no element of the category.
 void check_references(const Cursor& at, const Category& category);

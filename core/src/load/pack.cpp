@@ -130,52 +130,56 @@ class PackLoader {
       auto& made = programme.categories.emplace_back(load::read_category(root(category), table_, programme, templates));
       load::check_references(root(category), made);
       made.digest = digest(rules_digest, category, made);
+      check_listed(root(category), programme);
     });
     load::read_readings(at, table_, programme, partial_);
     for (const auto* shared : {&templates.criteria, &templates.sections})
       for (const auto& [id, cursor] : *shared)
         if (!partial_ && !templates.used.contains(id)) cursor.report("unused-template", {id});
-    order_categories(programme, at);
+    if (!partial_) load::check_categories(at, programme);
+    order_categories(programme);
     if (!has_errors(issues_)) compile_programme(programme);
     pack_.programmes.push_back(std::move(programme));
   }
 
-  /// Categories stand in the order of the official groups; each group names loaded ones.
-  void order_categories(Programme& programme, const Cursor& at) {
+  /// A category that no official group names would never be shown.
+  static void check_listed(const Cursor& at, const Programme& programme) {
+    const std::string& id = programme.categories.back().id;
+    const bool listed = std::any_of(programme.groups.begin(), programme.groups.end(), [&](const CategoryGroup& group) {
+      return std::find(group.categories.begin(), group.categories.end(), id) != group.categories.end();
+    });
+    const auto place = at.get("id");
+    if (!listed && place) place->report("unknown-category", {id});
+  }
+
+  /// Categories stand in the order of the official groups.
+  static void order_categories(Programme& programme) {
     std::vector<Category> ordered;
-    for (std::size_t group = 0; group < programme.groups.size(); ++group)
-      for (const auto& id : programme.groups[group].categories) {
+    for (const auto& group : programme.groups)
+      for (const auto& id : group.categories) {
         const auto found = std::find_if(programme.categories.begin(), programme.categories.end(),
                                         [&](const Category& one) { return one.id == id; });
-        if (found == programme.categories.end()) {
-          if (!partial_) at.report("unknown-category", {id});
-          continue;
-        }
+        if (found == programme.categories.end()) continue;
         ordered.push_back(std::move(*found));
         programme.categories.erase(found);
       }
-    for (const auto& left : programme.categories) at.report("unknown-category", {left.id});
     programme.categories = std::move(ordered);
   }
 
   void compile_programme(Programme& programme) {
     const std::size_t levels = programme.levels.size();
     for (auto& category : programme.categories) {
-      const std::string document = programme.id + "/" + category.id + ".json";
-      category.program = compiled(category, levels, document);
+      category.program = compiled(category, levels);
       for (std::size_t reading = 0; reading < programme.readings.size(); ++reading)
         if (concerns(programme.readings[reading], category))
           category.variants.push_back(
-              {reading, compiled(apply_reading(category, programme.readings[reading]), levels, document)});
+              {reading, compiled(apply_reading(category, programme.readings[reading]), levels)});
     }
   }
 
-  Program compiled(const Category& category, std::size_t levels, const std::string& document) {
+  Program compiled(const Category& category, std::size_t levels) {
     auto made = compile(category, pack_.facts, levels);
-    for (auto& issue : made.issues) {
-      issue.document = document;
-      issues_.push_back(std::move(issue));
-    }
+    issues_.insert(issues_.end(), made.issues.begin(), made.issues.end());
     return std::move(*made.value);
   }
 
@@ -208,7 +212,7 @@ class PackLoader {
   bool partial_;  // categories the programmes list may be missing
   Pack pack_;
   Issues issues_;
-  load::FactTable table_{pack_.facts, pack_.fact_index, {}};
+  load::FactTable table_{pack_.facts, pack_.fact_index, {}, {}};
 };
 
 }  // namespace

@@ -18,7 +18,7 @@ void read_document(const Cursor& at, Programme& programme) {
   if (!at.is_object("title number")) return;
   at.need_text("title", programme.document_title);
   if (const auto number = at.need("number"); number && number->kind() != json::Kind::null)
-    programme.document_number = number->string();
+    at.need_words("number", programme.document_number.emplace());
 }
 
 void read_level(const Cursor& at, Programme& programme) {
@@ -31,12 +31,13 @@ void read_level(const Cursor& at, Programme& programme) {
   programme.levels.push_back(std::move(level));
 }
 
-void read_reference_date(const Cursor& at, Programme& programme) {
-  const auto text = at.string();
-  if (!text) return;
+/// A date as it is written, once it is one.
+std::optional<std::string> read_date(const Cursor& at) {
+  auto text = at.string();
+  if (!text) return std::nullopt;
   const auto date = parse_date(*text);
   if (!date.day) at.report(date.well_formed ? "impossible-date" : "malformed-date", {*text});
-  programme.reference_date = date.day.value_or(0);
+  return text;
 }
 
 void read_procedure(const Cursor& at, Procedure& procedure) {
@@ -53,7 +54,7 @@ void read_procedure(const Cursor& at, Procedure& procedure) {
     for (std::size_t j = 0; j < entry.size(); ++j) {
       const Cursor start = entry.child(j);
       const bool open = start.kind() == json::Kind::null;
-      procedure.start_dates.emplace_back(start.node().key, open ? std::nullopt : start.string());
+      procedure.start_dates.emplace_back(start.node().key, open ? std::nullopt : read_date(start));
     }
   }
 }
@@ -80,15 +81,11 @@ constexpr std::array target_keys{
     TargetKeys{"route", Override::Target::route, "category route when", 3},
 };
 
-/// Whether some category the override is for has the group.
-bool has_group(const Override& change, const std::string& group, const Programme& programme) {
-  Override other;
-  other.category = change.category;
-  other.target = Override::Target::group;
-  other.id = group;
-  return std::any_of(programme.categories.begin(), programme.categories.end(), [&](const Category& one) {
-    return concerns(Reading{"", {}, {}, {}, {}, {}, {other}, false}, one);
-  });
+/// Whether some category the override is for has the element it names.
+bool has_element(const Override& change, const Programme& programme) {
+  const Reading reading{"", {}, {}, {}, {}, {}, {change}, false};
+  return std::any_of(programme.categories.begin(), programme.categories.end(),
+                     [&](const Category& one) { return concerns(reading, one); });
 }
 
 std::optional<Override> read_override(const Cursor& at, const FactTable& table, const Programme& programme,
@@ -105,9 +102,7 @@ std::optional<Override> read_override(const Cursor& at, const FactTable& table, 
   at.need_string("category", change.category);
   at.need_string(found->key, change.id);
   change.target = found->target;
-  const bool known = std::any_of(programme.categories.begin(), programme.categories.end(), [&](const Category& one) {
-    return concerns(Reading{"", {}, {}, {}, {}, {}, {change}, false}, one);
-  });
+  const bool known = has_element(change, programme);
   if (!known && partial) return std::nullopt;
   if (!known) at.report("unknown-reference", {change.category + "/" + change.id});
   const auto fact = own_fact(change, programme);
@@ -119,12 +114,32 @@ std::optional<Override> read_override(const Cursor& at, const FactTable& table, 
   if (const auto too = at.get("requires")) change.requires_too = optional_condition(*too);
   if (const auto move = at.get("move_to")) {
     change.move_to = move->string();
-    if (change.move_to && !has_group(change, *change.move_to, programme))
-      move->report("unknown-reference", {*change.move_to});
+    Override there{change.category, Override::Target::group, change.move_to.value_or(""), {}, {}, {}, {}, {}, {}};
+    if (change.move_to && !has_element(there, programme)) move->report("unknown-reference", {*change.move_to});
   }
-  if (const auto combine = at.get("combine")) change.combine = read_combine(*combine);
+  if (const auto combine = at.get("combine")) {
+    change.combine = read_combine(*combine);
+    for (const auto& category : programme.categories)
+      for (const auto& group : category.groups)
+        if (group.id == change.id && (change.category == "*" || change.category == category.id))
+          check_combine(*combine, *change.combine, group, category);
+  }
   if (const auto when = at.get("when")) change.when = read_condition(*when, table.scope, std::nullopt);
   return change;
+}
+
+/// Whether "category/element", or "*/element", names something that is there.
+bool is_element(std::string_view place, const Programme& programme) {
+  const auto stroke = place.find('/');
+  if (stroke == std::string_view::npos) return false;
+  Override change;
+  change.category = place.substr(0, stroke);
+  change.id = place.substr(stroke + 1);
+  for (const auto& target : target_keys) {
+    change.target = target.target;
+    if (has_element(change, programme)) return true;
+  }
+  return false;
 }
 
 Reading read_reading(const Cursor& at, const FactTable& table, const Programme& programme, bool partial) {
@@ -135,7 +150,12 @@ Reading read_reading(const Cursor& at, const FactTable& table, const Programme& 
   at.need_text("chosen", reading.chosen);
   at.need_text("other", reading.other);
   reading.source = read_source(at.need("source"), {});
-  if (const auto touches = at.need("touches")) reading.touches = touches->strings();
+  json::each(at.need("touches"), [&](const Cursor& entry) {
+    auto place = entry.string();
+    if (!place) return;
+    if (!partial && !is_element(*place, programme)) entry.report("unknown-reference", {*place});
+    reading.touches.push_back(std::move(*place));
+  });
   json::each(at.get("encoding"), [&](const Cursor& entry) {
     reading.weighs = true;
     if (auto change = read_override(entry, table, programme, partial)) reading.encoding.push_back(std::move(*change));
@@ -150,11 +170,12 @@ void read_programme(const Cursor& at, Programme& programme) {
                     "criteria information procedure readings"))
     return;
   programme.id = need_id(at);
-  at.need_string("edition", programme.edition);
+  at.need_words("edition", programme.edition);
   at.need_text("name", programme.name);
   at.need_text("issuer", programme.issuer);
   if (const auto document = at.need("document")) read_document(*document, programme);
-  if (const auto date = at.need("reference_date")) read_reference_date(*date, programme);
+  if (const auto date = at.need("reference_date"))
+    programme.reference_date = parse_date(read_date(*date).value_or("")).day.value_or(0);
   json::each(at.need("levels"), [&](const Cursor& entry) { read_level(entry, programme); });
   json::each(at.need("categories"), [&](const Cursor& entry) {
     if (!entry.is_object("id name statement categories")) return;
@@ -202,6 +223,8 @@ Templates read_templates(const Cursor& document) {
       const Cursor entry = stable.child(i);
       const auto* id = entry.node().find("id");
       if (key == "criteria" && !entry.is_object(criterion_keys)) continue;
+      if (const auto use = entry.kind() == json::Kind::object ? entry.get("use") : std::nullopt)
+        use->report("unknown-key", {"use"});
       if (entry.kind() != json::Kind::object || id == nullptr)
         entry.report("missing-key", {"id"});
       else if (!into.emplace(id->text, entry).second)
@@ -211,6 +234,24 @@ Templates read_templates(const Cursor& document) {
   take("criteria", templates.criteria);
   take("sections", templates.sections);
   return templates;
+}
+
+void check_categories(const Cursor& at, const Programme& programme) {
+  std::set<std::string> listed;
+  constexpr std::array<std::string_view, 2> lists{"categories", "information"};
+  for (const auto list : lists)
+    json::each(at.get(list), [&](const Cursor& entry) {
+      if (entry.kind() != json::Kind::object) return;
+      const auto named = entry.get("categories");
+      if (!named || named->kind() != json::Kind::array) return;
+      for (std::size_t i = 0; i < named->size(); ++i) {
+        const std::string& id = named->child(i).node().text;
+        const bool known = std::any_of(programme.categories.begin(), programme.categories.end(),
+                                       [&](const Category& one) { return one.id == id; });
+        if (!known) named->child(i).report("unknown-category", {id});
+        if (list == lists.front() && !listed.insert(id).second) named->child(i).report("duplicate-id", {id});
+      }
+    });
 }
 
 void read_readings(const Cursor& at, const FactTable& table, Programme& programme, bool partial) {

@@ -22,6 +22,7 @@ void shortfall(Writer& out, const Shortfall& from, const Pack& pack) {
     out.key("amount");
     quantity(out, *from.amount, from.field ? fact.fields[*from.field] : fact);
   }
+  if (from.above) out.member("above", true);
   if (from.items) out.member("items", *from.items);
   if (from.step) out.member_word("step", fact.choices[*from.step].id);
   if (from.from) out.member_word("from", format_date(*from.from));

@@ -31,6 +31,7 @@ export const condition: Dictionary["condition"] = {
 
 export const shortfall: Dictionary["shortfall"] = {
   amount: (amount) => `${amount} short`,
+  above: ", equal is not enough",
   items: (n) => `${n} more needed`,
   records: (n) => `${many(n, "more entry", "more entries")} needed`,
   step: (step) => `needs “${step}”`,

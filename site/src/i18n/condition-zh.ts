@@ -29,6 +29,7 @@ export const condition = {
 
 export const shortfall = {
   amount: (amount: string) => `差 ${amount}`,
+  above: "，等于不算",
   items: (n: number) => `还差 ${n} 项`,
   records: (n: number) => `还差 ${n} 条`,
   step: (step: string) => `须达到“${step}”`,

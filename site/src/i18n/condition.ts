@@ -108,6 +108,11 @@ export function shortfallWords(shortfalls: Shortfall[], criterion: Criterion, na
 
 function single(one: Shortfall, fact: Fact | undefined, names: Names): string {
   const words = t().shortfall;
+  return measure(one, fact, names) + (one.above ? words.above : "");
+}
+
+function measure(one: Shortfall, fact: Fact | undefined, names: Names): string {
+  const words = t().shortfall;
   if (one.by) {
     const source = names.fact(one.by.fact);
     return words.by(source ? pick(source.label) : one.by.fact, format.quantity(one.by.amount));

@@ -65,7 +65,7 @@ export const others: Dictionary["others"] = {
   unmet: (n) => `${n} out of reach`,
   moved: "Moved by the last answer",
   more: (n) => `and ${n} more`,
-  all: "All categories ranked",
+  ranking: "See the ranking",
 };
 
 export const diff: Dictionary["diff"] = {

@@ -62,7 +62,7 @@ export const others = {
   unmet: (n: number) => `${n} 个已达不到`,
   moved: "刚才这一答使它们变化",
   more: (n: number) => `另有 ${n} 个`,
-  all: "全部类别的排序",
+  ranking: "看排序",
 };
 
 export const diff = {

@@ -22,7 +22,7 @@ export function Others() {
       <a class="others__head" href={link.match}>
         <span>{words.title(known.value.length - 1)}</span>
         <ArrowIcon />
-        <span class="visually-hidden">{words.all}</span>
+        <span class="visually-hidden">{words.ranking}</span>
       </a>
       {found && (
         <ul class="others__counts">

@@ -13,8 +13,8 @@ using json::Kind;
 namespace {
 
 /// A parsed text with the cursor on it and the issues it gathers.
-struct Place {
-  explicit Place(std::string_view text) : root(*json::parse(text).value), sink{"a.json", &issues} {}
+struct Spot {
+  explicit Spot(std::string_view text) : root(*json::parse(text).value), sink{"a.json", &issues} {}
   [[nodiscard]] Cursor at() { return {root, sink}; }
   [[nodiscard]] std::string found() const { return support::listed(issues); }
 
@@ -27,7 +27,7 @@ struct Place {
 
 TEST_CASE("Cursor::pointer") {
   SUBCASE("spells the way from the root, escaped, with array indices") {
-    Place place(R"({"a/b": [1, {"c~d": true}]})");
+    Spot place(R"({"a/b": [1, {"c~d": true}]})");
     const Cursor root = place.at();
     const Cursor list = root.child(0);
     const Cursor second = list.child(1);
@@ -39,7 +39,7 @@ TEST_CASE("Cursor::pointer") {
 
 TEST_CASE("Cursor::report") {
   SUBCASE("gives document and place") {
-    Place place("[7]");
+    Spot place("[7]");
     const Cursor root = place.at();
     root.child(0).report("unknown-key", {"x"});
     REQUIRE(place.issues.size() == 1);
@@ -47,7 +47,7 @@ TEST_CASE("Cursor::report") {
     CHECK(place.issues[0].pointer == "/0");
   }
   SUBCASE("stops answering hostile input at some point") {
-    Place place("[7]");
+    Spot place("[7]");
     for (int i = 0; i < 2000; ++i) place.at().report("unknown-key", {"x"});
     CHECK(place.issues.size() == 500);
   }
@@ -55,18 +55,18 @@ TEST_CASE("Cursor::report") {
 
 TEST_CASE("Cursor::is_object") {
   SUBCASE("reports each stranger among the keys") {
-    Place place(R"({"id": 1, "nam": 2, "levels": 3, "": 4, "id name": 5})");
+    Spot place(R"({"id": 1, "nam": 2, "levels": 3, "": 4, "id name": 5})");
     CHECK(place.at().is_object("id name levels"));
     CHECK(place.found() == "unknown-key a.json/nam\nunknown-key a.json/\nunknown-key a.json/id name");
   }
   SUBCASE("takes no part of a known key for the key") {
-    Place place(R"({"i": 1, "level": 2, "evels": 3})");
+    Spot place(R"({"i": 1, "level": 2, "evels": 3})");
     CHECK(place.at().is_object("id name levels"));
     CHECK(place.issues.size() == 3);
   }
   SUBCASE("is false of anything else, and says so") {
     for (const auto* text : {"[]", "1", "\"x\"", "null", "true"}) {
-      Place place(text);
+      Spot place(text);
       CHECK_FALSE(place.at().is_object("id"));
       CHECK(place.found() == "wrong-type a.json");
     }
@@ -75,7 +75,7 @@ TEST_CASE("Cursor::is_object") {
 
 TEST_CASE("Cursor::get, Cursor::need") {
   SUBCASE("an absent member is fine to one and an issue to the other") {
-    Place place(R"({"a": {"b": null}})");
+    Spot place(R"({"a": {"b": null}})");
     const Cursor root = place.at();
     CHECK_FALSE(root.get("b"));
     CHECK(place.issues.empty());
@@ -90,7 +90,7 @@ TEST_CASE("Cursor::get, Cursor::need") {
 TEST_CASE("Cursor, values") {
   SUBCASE("read their own kind and refuse every other") {
     const auto read = [](std::string_view text) {
-      Place place(text);
+      Spot place(text);
       const Cursor at = place.at();
       const int fits = (at.string() ? 1 : 0) + (at.boolean() ? 1 : 0) + (at.integer(0, 9) ? 1 : 0);
       for (const auto& issue : place.issues) CHECK(issue.code == "wrong-type");
@@ -106,7 +106,7 @@ TEST_CASE("Cursor, values") {
   }
   SUBCASE("integers keep to their range and are whole") {
     const auto read = [](std::string_view text) {
-      Place place(text);
+      Spot place(text);
       const auto value = place.at().integer(1, 100);
       return value ? std::to_string(*value) : place.issues.at(0).code;
     };
@@ -124,14 +124,14 @@ TEST_CASE("Cursor, values") {
     CHECK(read("1e99") == "number-out-of-range");
   }
   SUBCASE("words are one of a list, by position") {
-    Place place(R"(["any", "al", "", "all any"])");
+    Spot place(R"(["any", "al", "", "all any"])");
     const Cursor root = place.at();
     CHECK(root.child(0).word("all any") == std::size_t{1});
     for (std::size_t i = 1; i < 4; ++i) CHECK_FALSE(root.child(i).word("all any"));
     CHECK(place.found() == "unknown-word a.json/1\nunknown-word a.json/2\nunknown-word a.json/3");
   }
   SUBCASE("lists of strings leave out what is none") {
-    Place place(R"(["a", 1, "b"])");
+    Spot place(R"(["a", 1, "b"])");
     CHECK(place.at().strings() == std::vector<std::string>{"a", "b"});
     CHECK(place.found() == "wrong-type a.json/1");
   }
@@ -139,12 +139,12 @@ TEST_CASE("Cursor, values") {
 
 TEST_CASE("Cursor::text") {
   const auto found = [](std::string_view text) {
-    Place place(text);
+    Spot place(text);
     static_cast<void>(place.at().text());
     return place.found();
   };
   SUBCASE("holds both languages") {
-    Place place(R"({"zh": "星", "en": "star"})");
+    Spot place(R"({"zh": "星", "en": "star"})");
     const auto text = place.at().text();
     REQUIRE(text);
     CHECK(text->zh == "星");
@@ -163,7 +163,7 @@ TEST_CASE("Cursor::text") {
 
 TEST_CASE("each") {
   SUBCASE("visits the elements in order; nothing to visit is fine, no array is not") {
-    Place place(R"([["a", "b"], "c"])");
+    Spot place(R"([["a", "b"], "c"])");
     const Cursor root = place.at();
     std::string seen;
     const auto visit = [&](const Cursor& entry) { seen += *entry.string() + entry.pointer(); };
