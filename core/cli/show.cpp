@@ -71,12 +71,13 @@ int run_table(const Kit& kit, const Arguments& arguments) {
   const Language language = arguments.language();
   std::cout << "类 / 子类 / 域 / 子域";
   for (const auto& level : which.programme->levels) std::cout << "\t" << in(level.name, language);
-  std::cout << "\t注\n";
+  std::cout << (language == Language::zh ? "\t要求\t环节\t注\n" : "\tobligation\tstage\tnotes\n");
   for (const auto& criterion : which.category->criteria) {
     std::cout << joined(criterion.path, " / ");
     for (const auto& level : criterion.levels)
       std::cout << "\t" << (level ? in_words(*level, kit.pack()->facts, *which.category, language) : "—");
-    std::cout << "\t" << joined(criterion.source.notes, ",") << "\n";
+    std::cout << "\t" << name_of(criterion.obligation) << "\t" << name_of(criterion.stage) << "\t"
+              << joined(criterion.source.notes, ",") << "\n";
     for (const auto fact : criterion.facts)
       if (const Fact& asked = kit.pack()->facts[fact]; asked.type == FactType::set)
         for (const auto& choice : asked.choices)

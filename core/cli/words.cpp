@@ -78,8 +78,11 @@ std::string in_words(const Condition& condition, const std::vector<Fact>& facts,
     return records_in_words(condition, facts[condition.fact], category, language);
   if (is_leaf(condition.op)) return leaf_in_words(condition, facts[condition.fact], language);
   if (condition.op == Op::ref) return (zh ? "满足 " : "met: ") + name_of_element(category, condition.ref, language);
+  // The parts of a condition on a condition test different facts as a rule, so each says which.
   const auto part = [&](std::size_t i) {
-    return "(" + in_words(condition.children[i], facts, category, language) + ")";
+    const Condition& child = condition.children[i];
+    const std::string name = is_leaf(child.op) ? in(facts[child.fact].label, language) + " " : "";
+    return "(" + name + in_words(child, facts, category, language) + ")";
   };
   if (condition.op == Op::negate) return (zh ? "非 " : "not ") + part(0);
   if (condition.op == Op::branch)

@@ -49,14 +49,16 @@ bool branch_implies(const Condition& strong, const Condition& weak) {
 
 Issues check_levels(const Programme& programme, const Category& category) {
   Issues issues;
-  for (const auto& criterion : category.criteria)
+  for (std::size_t i = 0; i < category.criteria.size(); ++i) {
+    const Criterion& criterion = category.criteria[i];
     for (std::size_t level = 1; level < criterion.levels.size(); ++level) {
       const auto& weak = criterion.levels[level - 1];
       const auto& strong = criterion.levels[level];
       if (!weak || (strong && implies(*strong, *weak))) continue;
-      issues.push_back(make_issue_at(criterion.place, "levels-not-monotone",
+      issues.push_back(make_issue_at(category.criterion_places[i], "levels-not-monotone",
                                      {criterion.id, programme.levels[level].id, programme.levels[level - 1].id}));
     }
+  }
   return issues;
 }
 
@@ -89,11 +91,11 @@ Issues check_pack(const Pack& pack) {
     }
   for (FactIndex one = 1; one < pack.facts.size(); ++one) {
     const Fact& fact = pack.facts[one];
-    if (!used.contains(one)) issues.push_back(make_issue_at(fact.place, "unused-fact", {fact.id}));
+    if (!used.contains(one)) issues.push_back(make_issue_at(pack.fact_places[one], "unused-fact", {fact.id}));
     for (FactIndex other = one + 1; other < pack.facts.size(); ++other)
       if (const Fact& second = pack.facts[other];
           second.label.zh == fact.label.zh && second.type == fact.type && second.unit_name == fact.unit_name)
-        issues.push_back(make_issue_at(second.place, "near-duplicate-facts", {fact.id, second.id}));
+        issues.push_back(make_issue_at(pack.fact_places[other], "near-duplicate-facts", {fact.id, second.id}));
   }
   return issues;
 }

@@ -112,6 +112,11 @@ class Compiler {
     return combine(from.op, children, from.amount);
   }
 
+  /// A category that was made by hand has no places.
+  static std::string_view place_in(const Places& places, std::size_t index) {
+    return index < places.size() ? std::string_view(places[index]) : "";
+  }
+
   /// What cannot hold, with what is wrong.
   NodeIndex fail(std::string_view code, std::string_view word) {
     issues_.push_back(make_issue_at(here_, code, {word}));
@@ -147,7 +152,7 @@ class Compiler {
     if (results_[at] == visiting) return fail("cyclic-reference", criterion.id);
     if (results_[at] != unvisited) return results_[at];
     results_[at] = visiting;
-    here_ = criterion.place;
+    here_ = place_in(category_.criterion_places, index);
     Cell made;
     if (const auto& rule = criterion.levels[level]) {
       made.condition = condition(*rule, level);
@@ -183,7 +188,7 @@ class Compiler {
     NodeIndex node =
         members.empty() ? combine(Op::all, {}) : combine(group.combine.op, members, group.combine.at_least);
     if (group.requires_too) {
-      here_ = group.place;
+      here_ = place_in(category_.group_places, index);
       program_.requirements[at] = condition(*group.requires_too, level);
       node = combine(Op::all, {node, program_.requirements[at]});
     }
@@ -246,7 +251,7 @@ void apply_override(Category& category, const Override& change) {
 }
 
 template <class Elements>
-bool has(const Elements& elements, const std::string& id) {
+bool has(const Elements& elements, std::string_view id) {
   return std::any_of(elements.begin(), elements.end(), [&](const auto& element) { return element.id == id; });
 }
 
@@ -263,15 +268,18 @@ Category apply_reading(const Category& category, const Reading& reading) {
   return changed;
 }
 
+bool has_element(const Category& category, Override::Target kind, std::string_view id) {
+  switch (kind) {
+    case Override::Target::criterion: return has(category.criteria, id);
+    case Override::Target::group: return has(category.groups, id);
+    case Override::Target::route: return has(category.routes, id);
+  }
+  return false;
+}
+
 bool concerns(const Reading& reading, const Category& category) {
   return std::any_of(reading.encoding.begin(), reading.encoding.end(), [&](const Override& change) {
-    if (!is_for(change, category)) return false;
-    switch (change.target) {
-      case Override::Target::criterion: return has(category.criteria, change.id);
-      case Override::Target::group: return has(category.groups, change.id);
-      case Override::Target::route: return has(category.routes, change.id);
-    }
-    return false;
+    return is_for(change, category) && has_element(category, change.target, change.id);
   });
 }
 

@@ -61,7 +61,7 @@ TEST_CASE("load_pack, facts with fields") {
     CHECK(sites.fields[7].ordered);
     CHECK(sites.fields[8].choices.size() == 2);
     CHECK_FALSE(find_fact(pack, "devices"));  // a field is no fact
-    CHECK(sites.place == "base/facts.json#/facts/9");
+    CHECK(pack.fact_places[fact(pack, "sites")] == "base/facts.json#/facts/9");
   }
   SUBCASE("need fields, and only records have some") {
     Json fact = sites_fact();

@@ -15,6 +15,8 @@ namespace xingping {
 /// The category as the other way of `reading` has it.
 [[nodiscard]] Category apply_reading(const Category& category, const Reading& reading);
 
+[[nodiscard]] bool has_element(const Category& category, Override::Target kind, std::string_view id);
+
 /// True when the reading's encoding changes something in this category.
 [[nodiscard]] bool concerns(const Reading& reading, const Category& category);
 

@@ -47,7 +47,6 @@ struct Fact {
   std::optional<Ratio> ratio;
   std::vector<Fact> fields;  // of a record
   std::vector<std::string> evidence;
-  std::string place;  // where it was read: "document#pointer"
 };
 
 [[nodiscard]] const char* name_of(FactType type);

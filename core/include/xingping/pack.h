@@ -29,6 +29,9 @@ struct Source {
   std::vector<std::string> notes;  // footnote ids
 };
 
+/// Where each of a list of things was read: "document#pointer".
+using Places = std::vector<std::string>;
+
 struct Criterion {
   std::string id;
   Text name;
@@ -43,7 +46,6 @@ struct Criterion {
   std::vector<std::string> path;  // official names, outermost first
   Source source;
   std::vector<FactIndex> facts;
-  std::string place;  // where it was read: "document#pointer"
 };
 
 /// How a group's members decide it.
@@ -62,7 +64,6 @@ struct Group {
   Source source;
   std::vector<std::uint32_t> groups;    // into Category::groups
   std::vector<std::uint32_t> criteria;  // into Category::criteria
-  std::string place;                    // as of a criterion
 };
 
 /// Another way to a level, beside the tree.
@@ -96,6 +97,8 @@ struct Category {
   std::vector<Variant> variants;
   std::optional<Text> comparative;  // why meeting it is not winning
   std::string digest;  // SHA-256 over the canonical text of its document, its facts and the programme's rules
+  Places group_places;              // by group
+  Places criterion_places;          // by criterion
 };
 
 /// One replacement that a reading's other way makes.
@@ -172,6 +175,7 @@ struct EvidenceKind {
 
 struct Pack {
   std::vector<Fact> facts;
+  Places fact_places;                                        // by fact
   std::map<std::string, FactIndex, std::less<>> fact_index;  // by id
   std::vector<EvidenceKind> evidence;
   std::vector<Programme> programmes;

@@ -89,8 +89,8 @@ class CategoryReader {
     if (!at.is_object("id name combine remark requires source groups criteria")) return std::nullopt;
     const auto index = static_cast<std::uint32_t>(category_.groups.size());
     category_.groups.emplace_back();
+    category_.group_places.push_back(at.place());
     Group group;
-    group.place = at.place();
     if (const auto id = at.need("id")) group.id = take_id(*id, read_id(*id).value_or(""));
     at.need_text("name", group.name);
     if (const auto combine = at.get("combine")) group.combine = read_combine(*combine);
@@ -124,7 +124,6 @@ class CategoryReader {
       if (!layers.shared) return std::nullopt;
     }
     Criterion criterion;
-    criterion.place = at.place();
     if (const auto id = layers.need("id")) criterion.id = take_id(at, read_id(*id).value_or(""));
     layers.of("name").need_text("name", criterion.name);
     layers.of("domain").get_text("domain", criterion.domain);
@@ -151,6 +150,7 @@ class CategoryReader {
       for (const auto& name : criterion.path)
         criterion.source.row.append(criterion.source.row.empty() ? "" : " · ").append(name);
     category_.criteria.push_back(std::move(criterion));
+    category_.criterion_places.push_back(at.place());
     return static_cast<std::uint32_t>(category_.criteria.size() - 1);
   }
 

@@ -49,7 +49,6 @@ void read_fields(const Cursor& at, Fact& fact, const FactTable& table) {
 std::optional<Fact> read_fact(const Cursor& at, const FactTable& table, bool field) {
   if (!at.is_object("id type unit integer ordered fixed ratio label help choices fields evidence")) return std::nullopt;
   Fact fact;
-  fact.place = at.place();
   fact.id = need_id(at);
   at.need_text("label", fact.label);
   at.get_text("help", fact.help);
@@ -130,6 +129,7 @@ void read_facts(const Cursor& document, FactTable& table) {
       return;
     }
     table.facts.push_back(std::move(*fact));
+    table.places.push_back(entry.place());
   });
 }
 

@@ -25,6 +25,7 @@ struct Scope {
 /// Facts by id; a fact document adds to it, everything else looks up.
 struct FactTable {
   std::vector<Fact>& facts;
+  Places& places;  // by fact
   std::map<std::string, FactIndex, std::less<>>& index;
   std::set<std::string, std::less<>> evidence;
   std::set<std::string, std::less<>> ratios;  // facts that name two others, whatever these are

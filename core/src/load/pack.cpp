@@ -66,6 +66,7 @@ class PackLoader {
     issues_ = std::move(earlier);
     for (auto& [name, part] : parts_) find_schema(part);
     pack_.facts.push_back(load::applicant_type());
+    pack_.fact_places.emplace_back();  // in no document
     table_.index.emplace(pack_.facts[0].id, applicant_type_fact);
     of_schema("xingping/evidence@1", [&](Part& part) { load::read_evidence(root(part), pack_, table_); });
     of_schema("xingping/facts@1", [&](Part& part) { load::read_facts(root(part), table_); });
@@ -212,7 +213,7 @@ class PackLoader {
   bool partial_;  // categories the programmes list may be missing
   Pack pack_;
   Issues issues_;
-  load::FactTable table_{pack_.facts, pack_.fact_index, {}, {}};
+  load::FactTable table_{pack_.facts, pack_.fact_places, pack_.fact_index, {}, {}};
 };
 
 }  // namespace

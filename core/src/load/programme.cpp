@@ -81,11 +81,11 @@ constexpr std::array target_keys{
     TargetKeys{"route", Override::Target::route, "category route when", 3},
 };
 
-/// Whether some category the override is for has the element it names.
-bool has_element(const Override& change, const Programme& programme) {
-  const Reading reading{"", {}, {}, {}, {}, {}, {change}, false};
-  return std::any_of(programme.categories.begin(), programme.categories.end(),
-                     [&](const Category& one) { return concerns(reading, one); });
+/// Whether `where`, a category or "*", has the element somewhere.
+bool has_element(std::string_view where, Override::Target kind, std::string_view id, const Programme& programme) {
+  return std::any_of(programme.categories.begin(), programme.categories.end(), [&](const Category& one) {
+    return (where == "*" || where == one.id) && xingping::has_element(one, kind, id);
+  });
 }
 
 std::optional<Override> read_override(const Cursor& at, const FactTable& table, const Programme& programme,
@@ -102,7 +102,7 @@ std::optional<Override> read_override(const Cursor& at, const FactTable& table, 
   at.need_string("category", change.category);
   at.need_string(found->key, change.id);
   change.target = found->target;
-  const bool known = has_element(change, programme);
+  const bool known = has_element(change.category, change.target, change.id, programme);
   if (!known && partial) return std::nullopt;
   if (!known) at.report("unknown-reference", {change.category + "/" + change.id});
   const auto fact = own_fact(change, programme);
@@ -114,8 +114,8 @@ std::optional<Override> read_override(const Cursor& at, const FactTable& table, 
   if (const auto too = at.get("requires")) change.requires_too = optional_condition(*too);
   if (const auto move = at.get("move_to")) {
     change.move_to = move->string();
-    Override there{change.category, Override::Target::group, change.move_to.value_or(""), {}, {}, {}, {}, {}, {}};
-    if (change.move_to && !has_element(there, programme)) move->report("unknown-reference", {*change.move_to});
+    if (change.move_to && !has_element(change.category, Override::Target::group, *change.move_to, programme))
+      move->report("unknown-reference", {*change.move_to});
   }
   if (const auto combine = at.get("combine")) {
     change.combine = read_combine(*combine);
@@ -132,14 +132,9 @@ std::optional<Override> read_override(const Cursor& at, const FactTable& table, 
 bool is_element(std::string_view place, const Programme& programme) {
   const auto stroke = place.find('/');
   if (stroke == std::string_view::npos) return false;
-  Override change;
-  change.category = place.substr(0, stroke);
-  change.id = place.substr(stroke + 1);
-  for (const auto& target : target_keys) {
-    change.target = target.target;
-    if (has_element(change, programme)) return true;
-  }
-  return false;
+  return std::any_of(target_keys.begin(), target_keys.end(), [&](const TargetKeys& one) {
+    return has_element(place.substr(0, stroke), one.target, place.substr(stroke + 1), programme);
+  });
 }
 
 Reading read_reading(const Cursor& at, const FactTable& table, const Programme& programme, bool partial) {
