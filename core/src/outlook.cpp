@@ -111,7 +111,7 @@ class Prospect {
   std::vector<Truth> truths_;
   std::vector<FactIndex> open_;
   std::uint32_t turn_ = 0;
-  std::vector<std::uint32_t> seen_;    // by node: the turn in which it was visited
+  std::vector<std::uint32_t> seen_;     // by node: the turn in which it was visited
   std::vector<std::uint32_t> listed_;   // by fact: the turn in which it was found open
   std::vector<std::uint32_t> matters_;  // by fact: the turn in which an open test was found to read it
 };

@@ -105,8 +105,8 @@ class Planner {
     std::vector<Way> others;
     for (const NodeIndex taken : choices_of(*out.best, level))
       if (auto other = solve(root, {taken}, out.exact)) others.push_back(std::move(*other));
-    const auto next = std::min_element(
-        others.begin(), others.end(), [](const Way& a, const Way& b) { return a.solution.cost < b.solution.cost; });
+    const auto next = std::min_element(others.begin(), others.end(),
+                                       [](const Way& a, const Way& b) { return a.solution.cost < b.solution.cost; });
     if (next != others.end()) out.other = write(*next, level);
     return out;
   }
@@ -187,7 +187,8 @@ class Planner {
       Answers without = after;
       const bool dated = pack_.facts[fact].type == FactType::date;
       if (dated) without.values[fact].data += *plan.from - today().context.as_of;
-      if (dated && View(category_, category_.program, without, {*plan.from, today().context.stage}).level(level) == Truth::met)
+      if (dated &&
+          View(category_, category_.program, without, {*plan.from, today().context.stage}).level(level) == Truth::met)
         continue;
       Step wait;
       wait.kind = Step::Kind::wait;

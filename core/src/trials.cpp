@@ -86,7 +86,8 @@ class Stretches {
     const std::uint32_t absent = settled ? 0 : items_absent(known);
     Ascending kinds;  // by number of items, then by which
     const auto add = [&](std::uint32_t items) {
-      insert_new(kinds, static_cast<std::int64_t>(std::uint64_t{static_cast<unsigned>(std::popcount(items))} << 32U) | items);
+      insert_new(kinds,
+                 static_cast<std::int64_t>(std::uint64_t{static_cast<unsigned>(std::popcount(items))} << 32U) | items);
     };
     add(there);
     add(all & ~absent);
@@ -112,9 +113,7 @@ class Stretches {
     if (const Value known = answers_.values[index_]; known.known)
       now.records = answers_.records[static_cast<std::size_t>(known.data)].records;
     RecordList full = now;
-    each_test([&](const Node& test) {
-      plan::add_examples(test, program_, fact_, answers_, context_, full.records);
-    });
+    each_test([&](const Node& test) { plan::add_examples(test, program_, fact_, answers_, context_, full.records); });
     return {{{}, now}, {{}, full}};
   }
 

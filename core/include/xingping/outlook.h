@@ -31,10 +31,10 @@ struct Question {
 };
 
 struct Outlook {
-  std::vector<FactIndex> open;        // facts worth asking, for the goal; with none left it is decided
-  std::vector<FactIndex> idle;        // facts whose answer no longer matters, given or not
-  std::vector<Question> questions;    // the facts that settle most, best first, at most max_questions
-  std::vector<Question> points;       // of each amount, given or worth asking: where it changes the bounds
+  std::vector<FactIndex> open;      // facts worth asking, for the goal; with none left it is decided
+  std::vector<FactIndex> idle;      // facts whose answer no longer matters, given or not
+  std::vector<Question> questions;  // the facts that settle most, best first, at most max_questions
+  std::vector<Question> points;     // of each amount, given or worth asking: where it changes the bounds
 };
 
 inline constexpr std::size_t max_questions = 5;

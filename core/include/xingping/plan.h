@@ -23,20 +23,21 @@ struct Step {
 
 struct Plan {
   std::vector<Step> steps;
-  std::optional<Day> from;               // the day it gives the level, when something has to be waited for
-  std::vector<std::uint32_t> through;    // sub-classes it goes through, of groups where one of several is enough
-  std::optional<std::size_t> route;      // the route it takes instead of the tree
+  std::optional<Day> from;             // the day it gives the level, when something has to be waited for
+  std::vector<std::uint32_t> through;  // sub-classes it goes through, of groups where one of several is enough
+  std::optional<std::size_t> route;    // the route it takes instead of the tree
 };
 
 struct LevelPlan {
   std::size_t level = 0;
-  std::optional<Plan> best;              // none: impossible
-  std::optional<Plan> other;             // through another sub-class or beside the tree
-  bool exact = true;                     // proven: nothing smaller exists; false when the search was cut short
-  std::vector<std::uint32_t> blockers;   // when impossible: criteria that nothing can make hold
+  std::optional<Plan> best;             // none: impossible
+  std::optional<Plan> other;            // through another sub-class or beside the tree
+  bool exact = true;                    // proven: nothing smaller exists; false when the search was cut short
+  std::vector<std::uint32_t> blockers;  // when impossible: criteria that nothing can make hold
 };
 
-/// Plans for every level that is not guaranteed. Steps are counted first; of equal counts, the smaller relative shortfall.
+/// Plans for every level that is not guaranteed. Steps are counted first; of equal counts, the smaller relative
+/// shortfall.
 [[nodiscard]] std::vector<LevelPlan> make_plans(const Pack& pack, const Category& category, const Answers& answers,
                                                 Context context);
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
-// What comes when: durations that will be complete, and the days that the programme's procedure sets for this applicant.
+// What comes when: durations that will be complete, and the days that the programme's procedure sets for this
+// applicant.
 #pragma once
 
 #include <optional>
@@ -13,9 +14,9 @@ namespace xingping {
 /// A day on which time alone changes a status.
 struct Due {
   Day day = 0;
-  std::vector<FactIndex> facts;          // whose durations are complete
-  std::vector<std::uint32_t> criteria;   // whose status changes
-  Bounds bounds;                         // from that day, everything else staying as it is
+  std::vector<FactIndex> facts;         // whose durations are complete
+  std::vector<std::uint32_t> criteria;  // whose status changes
+  Bounds bounds;                        // from that day, everything else staying as it is
 };
 
 /// A day that the procedure sets. `id` names the clause's number in "procedure".
