@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "xingping/answers.h"
 
-#include <algorithm>
-
 namespace xingping {
 namespace {
 
@@ -12,11 +10,10 @@ bool is_settled(const Fact& fact, Value value, const Answers& answers) {
   if (fact.type == FactType::set) return (items_there(value) | items_absent(value)) == all_choices(fact);
   if (fact.type != FactType::records || !value.known) return value.known;
   const RecordList& list = answers.records[static_cast<std::size_t>(value.data)];
-  return list.complete && std::all_of(list.records.begin(), list.records.end(), [&](const std::vector<Value>& record) {
-           for (std::size_t field = 0; field < fact.fields.size(); ++field)
-             if (!is_settled(fact.fields[field], record[field], answers)) return false;
-           return true;
-         });
+  for (const auto& record : list.records)
+    for (std::size_t field = 0; field < fact.fields.size(); ++field)
+      if (!is_settled(fact.fields[field], record[field], answers)) return false;
+  return list.complete;
 }
 
 }  // namespace

@@ -36,7 +36,7 @@ TEST_CASE("load_pack, what a programme names") {
     const std::string list = base_programme + "/categories/0/categories";
     const std::string at = " base/programme.json/categories/0/categories/1";
     CHECK(refusal({add(list + "/-", "two")}) == "unknown-category" + at);
-    CHECK(refusal({add(list + "/-", "one")}) == "duplicate-id" + at);
+    CHECK(refusal({add(list + "/-", "one")}) == "duplicate-id base/one.json/id");
     CHECK(refusal({replace(list, Json::array())}) == "unknown-category base/one.json/id");
   }
   SUBCASE("a clause concerns categories that are there") {

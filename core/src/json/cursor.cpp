@@ -41,7 +41,12 @@ std::string Cursor::pointer() const {
   return out;
 }
 
-std::string Cursor::place() const { return sink_->document + '#' + pointer(); }
+std::string Cursor::place() const {
+  std::string out = sink_->document;
+  out += '#';
+  out += pointer();
+  return out;
+}
 
 void Cursor::report(std::string_view code, Words words) const { report(code, words, words); }
 

@@ -86,7 +86,7 @@ void read_readings(const Cursor& at, const FactTable& table, Programme& programm
 [[nodiscard]] Category read_category(const Cursor& document, const FactTable& table, const Programme& programme,
                                      Templates& templates);
 
-/// Reports every category that the programme names and that is not loaded.
+/// Reports every category that a list called "categories" names below `at` and that is not loaded.
 void check_categories(const Cursor& at, const Programme& programme);
 
 /// Reports every {"ref": …} below `at` that names no element of the category.

@@ -143,14 +143,14 @@ class PackLoader {
     pack_.programmes.push_back(std::move(programme));
   }
 
-  /// A category that no official group names would never be shown.
+  /// Each category stands in exactly one official group.
   static void check_listed(const Cursor& at, const Programme& programme) {
     const std::string& id = programme.categories.back().id;
-    const bool listed = std::any_of(programme.groups.begin(), programme.groups.end(), [&](const CategoryGroup& group) {
-      return std::find(group.categories.begin(), group.categories.end(), id) != group.categories.end();
-    });
-    const auto place = at.get("id");
-    if (!listed && place) place->report("unknown-category", {id});
+    std::ptrdiff_t listed = 0;
+    for (const auto& group : programme.groups)
+      listed += std::count(group.categories.begin(), group.categories.end(), id);
+    if (listed == 1) return;
+    if (const auto place = at.get("id")) place->report(listed == 0 ? "unknown-category" : "duplicate-id", {id});
   }
 
   /// Categories stand in the order of the official groups.
@@ -180,7 +180,7 @@ class PackLoader {
 
   Program compiled(const Category& category, std::size_t levels) {
     auto made = compile(category, pack_.facts, levels);
-    issues_.insert(issues_.end(), made.issues.begin(), made.issues.end());
+    for (auto& issue : made.issues) issues_.push_back(std::move(issue));
     return std::move(*made.value);
   }
 

@@ -232,21 +232,15 @@ Templates read_templates(const Cursor& document) {
 }
 
 void check_categories(const Cursor& at, const Programme& programme) {
-  std::set<std::string> listed;
-  constexpr std::array<std::string_view, 2> lists{"categories", "information"};
-  for (const auto list : lists)
-    json::each(at.get(list), [&](const Cursor& entry) {
-      if (entry.kind() != json::Kind::object) return;
-      const auto named = entry.get("categories");
-      if (!named || named->kind() != json::Kind::array) return;
-      for (std::size_t i = 0; i < named->size(); ++i) {
-        const std::string& id = named->child(i).node().text;
-        const bool known = std::any_of(programme.categories.begin(), programme.categories.end(),
-                                       [&](const Category& one) { return one.id == id; });
-        if (!known) named->child(i).report("unknown-category", {id});
-        if (list == lists.front() && !listed.insert(id).second) named->child(i).report("duplicate-id", {id});
-      }
-    });
+  for (std::size_t i = 0; i < at.size(); ++i) {
+    const Cursor entry = at.child(i);
+    const std::string& id = entry.node().text;
+    if (at.node().key == "categories" && entry.kind() == json::Kind::string &&
+        std::none_of(programme.categories.begin(), programme.categories.end(),
+                     [&](const Category& one) { return one.id == id; }))
+      entry.report("unknown-category", {id});
+    check_categories(entry, programme);
+  }
 }
 
 void read_readings(const Cursor& at, const FactTable& table, Programme& programme, bool partial) {
