@@ -34,8 +34,9 @@ TEST_CASE("write_application") {
   SUBCASE("names kit, pack, category, dates and applicant") {
     CHECK(made["schema"] == "xingping/application@1");
     CHECK(made["kit_version"] == XINGPING_VERSION);
-    CHECK(made["pack"] ==
-          Json{{"programme", "base"}, {"edition", "2021"}, {"digest", base_pack().programmes[0].digest}});
+    CHECK(made["pack"] == Json{{"programme", "base"},
+                               {"edition", "2021"},
+                               {"digest", base_pack().programmes[0].categories[0].digest}});
     CHECK(made["category"] == "one");
     CHECK(made["as_of"] == "2021-06-30");
     CHECK(made["created_on"] == "2021-07-01");

@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "support/packs.h"
+#include "xingping/describe.h"
 #include "xingping/json_api.h"
 
 using namespace xingping;
@@ -46,7 +47,7 @@ TEST_CASE("load_bundle") {
     CHECK(base.groups.at(0).categories == std::vector<std::string>{"one"});
     CHECK(base.notes.at(0).id == "1");
     CHECK(base.readings.at(0).encoding.size() == 1);
-    CHECK(base.digest.size() == 64);
+    CHECK(base.categories.at(0).digest.size() == 64);
   }
   SUBCASE("puts the applicant type before the facts of the documents") {
     CHECK(base_pack().facts.at(0).id == "applicant_type");
@@ -115,13 +116,71 @@ TEST_CASE("load_pack") {
     CHECK(listed(load_bundle(R"({"documents": {}})").issues) == "missing-document ");
   }
   SUBCASE("changes the digest with every changed word, and with nothing else") {
-    const auto digest = [](const Patch& patch) { return load(patched(patch)).programmes[0].digest; };
-    const auto before = base_pack().programmes[0].digest;
+    const auto digest = [](const Patch& patch) {
+      return load(patched(patch)).programmes[0].categories[0].digest;
+    };
+    const auto before = base_pack().programmes[0].categories[0].digest;
     CHECK(digest({}) == before);
     CHECK(digest({replace(base_category + "/summary/en", "Another")}) != before);
     CHECK(digest({replace(base_facts + "/1/label/en", "Capital")}) != before);
     const Json stranger = {{"id", "x"}, {"type", "date"}, {"label", {{"zh", "无关"}, {"en", "Unrelated"}}}};
     CHECK(digest({add(base_facts + "/-", stranger)}) == before);
+  }
+}
+
+TEST_CASE("load_bundle, in part") {
+  // The programme lists a second category, which the other reading concerns and which uses a shared row of
+  // its own.
+  const Json wide = patched(
+      {add(base_programme + "/categories/0/categories/-", "two"),
+       add(base_programme + "/criteria/-", patched({})["documents"]["base/programme.json"]["criteria"][0]),
+       replace(base_programme + "/criteria/1/id", "funds"),
+       add(base_programme + "/readings/0/encoding/-",
+           {{"category", "two"}, {"group", "ways"}, {"combine", "all"}}),
+       add(base_programme + "/readings/0/touches/-", "two/ways"),
+       add("/documents/base~1two.json", base_bundle()["documents"]["base/one.json"]),
+       replace("/documents/base~1two.json/id", "two"),
+       replace("/documents/base~1two.json/sections/2/criteria/0/use", "funds")});
+  Json part = wide;
+  part["documents"].erase("base/two.json");
+
+  SUBCASE("refuses it as a whole") {
+    CHECK(listed(load_bundle(part.dump()).issues) ==
+          "unknown-reference base/programme.json/readings/0/touches/1\n"
+          "unknown-reference base/programme.json/readings/0/encoding/1\n"
+          "unused-template base/programme.json/criteria/1\n"
+          "unknown-category base/programme.json/categories/0/categories/1");
+    part["partial"] = false;
+    CHECK(has_errors(load_bundle(part.dump()).issues));
+  }
+  SUBCASE(
+      "takes an absent category, a reading of it and its shared row when the bundle says that it is "
+      "partial") {
+    part["partial"] = true;
+    const Pack some = load(part);
+    const Pack all = load(wide);
+    REQUIRE(some.programmes[0].categories.size() == 1);
+    REQUIRE(all.programmes[0].categories.size() == 2);
+    const Category& one = some.programmes[0].categories[0];
+    CHECK(one.digest == all.programmes[0].categories[0].digest);
+    CHECK(one.digest != all.programmes[0].categories[1].digest);
+    CHECK(one.variants.size() == 1);
+    CHECK(write_description(some, find_category(some, "base/one")) ==
+          write_description(all, find_category(all, "base/one")));
+  }
+  SUBCASE("needs no facts but those its categories use") {
+    part["partial"] = true;
+    const Json stranger = {{"id", "x"}, {"type", "date"}, {"label", {{"zh", "无关"}, {"en", "Unrelated"}}}};
+    Json more = part;
+    more["documents"]["base/facts.json"]["facts"].push_back(stranger);
+    CHECK(load(more).programmes[0].categories[0].digest == load(part).programmes[0].categories[0].digest);
+  }
+  SUBCASE("still refuses what is wrong in what is there") {
+    part["partial"] = true;
+    part["documents"]["base/one.json"]["id"] = "three";
+    CHECK(listed(load_bundle(part.dump()).issues).starts_with("unknown-category base/one.json/id"));
+    part["partial"] = "yes";
+    CHECK(listed(load_bundle(part.dump()).issues).starts_with("wrong-type /partial"));
   }
 }
 

@@ -22,7 +22,8 @@ std::string report_text(const Json& answers, Detail detail = Detail::full,
   REQUIRE(read.value);
   const auto assessment =
       assess(base_pack(), *which.category, *read.value, {which.programme->reference_date, {}});
-  return write_report(base_pack(), which, *read.value, assessment, read.issues, detail);
+  return write_report(base_pack(), which, *read.value, assessment, read.issues,
+                      {detail, false, std::nullopt});
 }
 
 Json report(const Json& answers, std::string_view applicant = "enterprise") {
@@ -48,7 +49,7 @@ std::string keys(const std::string& text) {
 TEST_CASE("write_report") {
   SUBCASE("keeps the order of its schema") {
     CHECK(keys(report_text({})) ==
-          "schema programme edition category as_of stage applicant_type level "
+          "schema programme edition category digest as_of stage applicant_type level "
           "levels groups criteria routes gaps readings progress issues");
     CHECK(keys(Ordered::parse(report_text({}))["criteria"][0].dump()) ==
           "id status value shortfall missing readings threshold source");
