@@ -22,19 +22,23 @@ constexpr std::size_t any_number = 100'000;
 constexpr std::array commands{
     Command{"list", "", 0, 0, "--json ", "programmes, editions, categories, levels"},
     Command{"describe", "PROGRAMME/CATEGORY", 1, 1, "--json ", "criteria and facts of a category"},
-    Command{"assess", "PROGRAMME[/CATEGORY] ANSWERS", 2, 2, "--json --target --as-of --stage ",
-            "levels held and reachable, and every gap"},
-    Command{"match", "ANSWERS", 1, 1, "--json --as-of --stage ", "every category of every programme, ranked"},
+    Command{"assess", "PROGRAMME[/CATEGORY] ANSWERS", 2, 2, "--json --advice --target --as-of --stage ",
+            "levels held and reachable, and every gap; with --advice also what plan and next print"},
+    Command{"plan", "PROGRAMME/CATEGORY ANSWERS", 2, 2, "--json --target --as-of --stage ",
+            "the shortest way to a level, another way, and what nothing can make hold"},
+    Command{"next", "PROGRAMME/CATEGORY ANSWERS", 2, 2, "--json --target --as-of --stage ",
+            "the open questions that settle most, and what each answer would come to"},
+    Command{"match", "ANSWERS", 1, 1, "--json --advice --as-of --stage ", "every category of every programme, ranked"},
     Command{"diff", "FROM TO", 2, 2, "--json --answers ",
             "what changed between two programmes or categories, and for whom"},
-    Command{"batch", "PROGRAMME[/CATEGORY] < in.ndjson", 1, 1, "--jobs --as-of --stage ",
+    Command{"batch", "PROGRAMME[/CATEGORY] < in.ndjson", 1, 1, "--jobs --advice --target --as-of --stage ",
             "one report line for each answer sheet, in order"},
     Command{"export", "PROGRAMME/CATEGORY ANSWERS", 2, 2, "--target --as-of --stage --created-on ",
             "the application as JSON"},
     Command{"check", "[PACK...]", 0, any_number, "--json ", "defects of packs, with their places"},
     Command{"table", "PROGRAMME/CATEGORY", 1, 1, "", "the official table, re-rendered for proof-reading"},
 };
-constexpr std::array<std::string_view, 2> flags{"--json", "--help"};
+constexpr std::array<std::string_view, 3> flags{"--json", "--advice", "--help"};
 constexpr std::string_view common_options = "--criteria --lang --help ";
 
 const Command* find_command(std::string_view name) {

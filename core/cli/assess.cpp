@@ -4,6 +4,7 @@
 #include <chrono>
 #include <iostream>
 
+#include "advice.h"
 #include "cli.h"
 #include "xingping/application.h"
 #include "xingping/load_answers.h"
@@ -22,11 +23,6 @@ std::string quoted_member(const std::string& key, const std::string& value) {
   return out + "\"";
 }
 
-std::string stars(const Programme& programme, int level, Language language) {
-  if (level < 0) return language == Language::zh ? "无" : "none";
-  return in(programme.levels[static_cast<std::size_t>(level)].name, language);
-}
-
 void print_gaps(const Kit& kit, CategoryRef which, const Assessment& assessment, std::size_t level, Language language) {
   const bool zh = language == Language::zh;
   std::cout << (zh ? "到" : "gaps to ") << in(which.programme->levels[level].name, language)
@@ -41,14 +37,11 @@ void print_gaps(const Kit& kit, CategoryRef which, const Assessment& assessment,
   }
 }
 
-void print_assessment(const Kit& kit, CategoryRef which, const Assessment& assessment, const Arguments& arguments) {
-  const Language language = arguments.language();
+void print_assessment(const Kit& kit, const Subject& subject, const Assessment& assessment) {
+  const Programme& programme = *subject.which.programme;
+  const Language language = subject.language;
   const bool zh = language == Language::zh;
-  const Programme& programme = *which.programme;
-  std::cout << in(which.category->name, language) << "  " << programme.edition << "  "
-            << format_date(assessment.context.as_of) << "\n";
-  std::cout << (zh ? "  已达到：" : "  holds: ") << stars(programme, assessment.guaranteed, language)
-            << (zh ? "；最高可到：" : "; can reach: ") << stars(programme, assessment.reachable, language) << "\n";
+  print_head(subject, assessment);
   for (std::size_t level = 0; level < assessment.levels.size(); ++level) {
     const LevelResult& result = assessment.levels[level];
     std::cout << "  " << in(programme.levels[level].name, language) << "  "
@@ -59,11 +52,10 @@ void print_assessment(const Kit& kit, CategoryRef which, const Assessment& asses
     if (!result.readings.empty()) std::cout << (zh ? "  （取决于条款的读法）" : "  (depends on a reading)");
     std::cout << "\n";
   }
-  std::optional<std::size_t> target;
-  if (arguments.has("--target")) target = find_level(programme, arguments.get("--target"));
+  std::optional<std::size_t> target = subject.target;
   for (std::size_t level = 0; !target && level < assessment.levels.size(); ++level)
     if (assessment.levels[level].status != Truth::met) target = level;
-  if (target && !assessment.gaps[*target].empty()) print_gaps(kit, which, assessment, *target, language);
+  if (target && !assessment.gaps[*target].empty()) print_gaps(kit, subject.which, assessment, *target, language);
 }
 
 std::string today() {
@@ -82,6 +74,7 @@ std::string options_of(const Arguments& arguments) {
       {"--as-of", "as_of"}, {"--stage", "stage"}, {"--target", "target"}, {"--created-on", "created_on"}};
   for (const auto& [option, key] : known)
     if (arguments.has(option)) members += (members.empty() ? "" : ",") + quoted_member(key, arguments.get(option));
+  if (arguments.has("--advice")) members += members.empty() ? R"("advice":true)" : R"(,"advice":true)";
   return "{" + members + "}";
 }
 
@@ -111,8 +104,14 @@ int run_assess(const Kit& kit, const Arguments& arguments) {
     const auto options_read = kit.read_options(path_of(which), options);
     print_issues(options_read.issues, arguments.language());
     if (!options_read.value) return bad_input;
-    print_assessment(kit, which, assess(*kit.pack(), *which.category, *answers.value, options_read.value->context),
-                     arguments);
+    const Subject subject{
+        *kit.pack(),         which, *answers.value, options_read.value->context, options_read.value->application.target,
+        arguments.language()};
+    print_assessment(kit, subject, assess(*kit.pack(), *which.category, *answers.value, subject.context));
+    if (!arguments.has("--advice")) continue;
+    print_plans(subject);
+    print_questions(subject);
+    print_timeline(subject);
   }
   return failed ? bad_input : done;
 }

@@ -44,6 +44,8 @@ void print_issues(const Issues& issues, Language language);
 int run_list(const Kit& kit, const Arguments& arguments);
 int run_describe(const Kit& kit, const Arguments& arguments);
 int run_assess(const Kit& kit, const Arguments& arguments);
+int run_plan(const Kit& kit, const Arguments& arguments);
+int run_next(const Kit& kit, const Arguments& arguments);
 int run_export(const Kit& kit, const Arguments& given);
 int run_batch(const Kit& kit, const Arguments& arguments);
 int run_match(const Kit& kit, const Arguments& arguments);
@@ -51,7 +53,7 @@ int run_diff(const Kit& kit, const Arguments& arguments);
 int run_table(const Kit& kit, const Arguments& arguments);
 int run_check(const Arguments& arguments);
 
-/// --as-of, --stage, --target and --created-on as the kit's options text.
+/// --as-of, --stage, --target, --created-on and --advice as the kit's options text.
 [[nodiscard]] std::string options_of(const Arguments& arguments);
 
 /// The categories an operand names: "programme/category", or all of "programme". Empty and a sentence on stderr for
@@ -62,5 +64,12 @@ int run_check(const Arguments& arguments);
 /// A condition as a person reads it: "≥ 200 万元", "任意 4 / 13 项", "成熟完善 …".
 [[nodiscard]] std::string in_words(const Condition& condition, const std::vector<Fact>& facts, const Category& category,
                                    Language language);
+
+/// "650 万元", "是", "设计 / 维修"; not for lists of records.
+[[nodiscard]] std::string value_in_words(const Fact& fact, Value value, Language language);
+/// What a fact must become: of a set only what is to be added.
+[[nodiscard]] std::string change_in_words(const Fact& fact, Value from, Value to, Language language);
+/// "—" for none.
+[[nodiscard]] std::string level_name(const Programme& programme, int level, Language language);
 
 }  // namespace xingping::cli

@@ -11,10 +11,6 @@
 namespace xingping::cli {
 namespace {
 
-std::string level_name(const Programme& programme, int level, Language language) {
-  return level < 0 ? "—" : in(programme.levels[static_cast<std::size_t>(level)].name, language);
-}
-
 bool is_failure(const std::string& json) { return json.starts_with("{\"issues\""); }
 
 void print_match(const Pack& pack, const Match& match, Language language) {

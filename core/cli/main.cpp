@@ -20,6 +20,8 @@ int run(const Arguments& arguments) {
   if (arguments.command == "list") return run_list(kit, arguments);
   if (arguments.command == "describe") return run_describe(kit, arguments);
   if (arguments.command == "assess") return run_assess(kit, arguments);
+  if (arguments.command == "plan") return run_plan(kit, arguments);
+  if (arguments.command == "next") return run_next(kit, arguments);
   if (arguments.command == "batch") return run_batch(kit, arguments);
   if (arguments.command == "match") return run_match(kit, arguments);
   if (arguments.command == "diff") return run_diff(kit, arguments);

@@ -102,4 +102,30 @@ std::string in_words(const Condition& condition, const std::vector<Fact>& facts,
   return out;
 }
 
+std::string value_in_words(const Fact& fact, Value value, Language language) {
+  switch (fact.type) {
+    case FactType::boolean:
+      return language == Language::zh ? (value.data != 0 ? "是" : "否") : (value.data != 0 ? "yes" : "no");
+    case FactType::quantity: return format_quantity(value.data, fact.unit) + " " + fact.unit_name;
+    case FactType::date: return format_date(static_cast<Day>(value.data));
+    case FactType::choice: return in(fact.choices[static_cast<std::size_t>(value.data)].label, language);
+    case FactType::set: {
+      const std::string there = choices_in(fact, items_there(value), language);
+      return there.empty() ? "—" : there;
+    }
+    default: return "";
+  }
+}
+
+std::string change_in_words(const Fact& fact, Value from, Value to, Language language) {
+  if (fact.type != FactType::set) return value_in_words(fact, to, language);
+  const std::uint32_t added = items_there(to) & ~(from.known ? items_there(from) : 0U);
+  if (added != 0) return "+ " + choices_in(fact, added, language);
+  return "− " + choices_in(fact, items_absent(to) & ~(from.known ? items_absent(from) : 0U), language);
+}
+
+std::string level_name(const Programme& programme, int level, Language language) {
+  return level < 0 ? "—" : in(programme.levels[static_cast<std::size_t>(level)].name, language);
+}
+
 }  // namespace xingping::cli

@@ -102,12 +102,16 @@ class Planner {
       return out;
     }
     out.best = write(*best, level);
-    std::vector<Way> others;
-    for (const NodeIndex taken : choices_of(*out.best, level))
-      if (auto other = solve(root, {taken}, out.exact)) others.push_back(std::move(*other));
-    const auto next = std::min_element(others.begin(), others.end(),
-                                       [](const Way& a, const Way& b) { return a.solution.cost < b.solution.cost; });
-    if (next != others.end()) out.other = write(*next, level);
+    Cost least = plan::no_way;
+    for (const NodeIndex taken : choices_of(*out.best, level)) {
+      const auto found = solve(root, {taken}, out.exact);
+      if (!found || found->solution.cost >= least) continue;
+      auto other = write(*found, level);
+      // Climbing past the level by the same sub-classes is no other way.
+      if (other.through == out.best->through && other.route == out.best->route) continue;
+      least = found->solution.cost;
+      out.other = std::move(other);
+    }
     return out;
   }
 

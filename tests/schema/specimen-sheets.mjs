@@ -27,6 +27,10 @@ export const sheets = {
         {},
       ],
     },
+    history: [
+      { category: "specimen/everything", event: "rated", level: "basic", on: "2020-03-04" },
+      { category: "specimen/everything", event: "removed", on: "2019-05-06" },
+    ],
     evidence: { "maker.licensed": ["business_licence"], "maker.revenue_2020": ["audit_report"] },
   }),
   tooLittle: sheet({

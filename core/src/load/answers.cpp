@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "xingping/load_answers.h"
 
+#include <algorithm>
+
 #include "json/cursor.h"
 #include "xingping/date.h"
 
@@ -218,6 +220,20 @@ class SheetReader {
     answers_.evidence.emplace_back(*fact, std::move(kinds));
   }
 
+  /// Ids with `strokes` strokes between them; the empty text when there is something else.
+  static std::string read_path(const Cursor& at, std::ptrdiff_t strokes) {
+    auto path = at.string();
+    if (!path) return "";
+    const bool safe = std::all_of(path->begin(), path->end(), [](char c) {
+      return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.' || c == '/';
+    });
+    const bool parted = !path->empty() && path->front() != '/' && path->back() != '/' &&
+                        std::count(path->begin(), path->end(), '/') == strokes;
+    if (safe && parted) return std::move(*path);
+    at.report("malformed-id", {*path});
+    return "";
+  }
+
   /// {"category": "programme/category", "event": "rated" | "removed", "level"?, "on"}.
   void read_event(const Cursor& entry) {
     if (!entry.is_object("category event level on")) return;
@@ -226,12 +242,12 @@ class SheetReader {
     const auto kind = entry.need("event");
     const auto on = entry.need("on");
     if (!category || !kind || !on) return;
-    event.category = category->string().value_or("");
     // The sheet may speak of programmes that are not loaded here, so an unknown one is kept.
+    event.category = read_path(*category, 1);
     const auto word = kind->word("rated removed");
     const Value day = read_date(*on);
-    if (const auto level = entry.get("level")) event.level = level->string().value_or("");
-    if (!word || !day.known) return;
+    if (const auto level = entry.get("level")) event.level = read_path(*level, 0);
+    if (!word || !day.known || event.category.empty()) return;
     event.kind = static_cast<Event::Kind>(*word);
     event.on = static_cast<Day>(day.data);
     answers_.history.push_back(std::move(event));
