@@ -62,8 +62,14 @@ class Planner {
   std::vector<LevelPlan> run() {
     std::vector<LevelPlan> out;
     for (std::size_t level = 0; level < category_.program.level_count; ++level)
-      if (today().view.level(level) != Truth::met) out.push_back(plan_level(level));
+      if (today().view.level(level) != Truth::met) out.push_back(plan_level(level, true));
     return out;
+  }
+
+  std::optional<LevelPlan> next() {
+    const auto level = static_cast<std::size_t>(today().view.guaranteed() + 1);
+    if (level == category_.program.level_count) return std::nullopt;
+    return plan_level(level, false);
   }
 
  private:
@@ -90,7 +96,7 @@ class Planner {
     return best;
   }
 
-  LevelPlan plan_level(std::size_t level) {
+  LevelPlan plan_level(std::size_t level, bool with_other) {
     LevelPlan out;
     out.level = level;
     const NodeIndex root = category_.program.levels[level];
@@ -102,6 +108,7 @@ class Planner {
       return out;
     }
     out.best = write(*best, level);
+    if (!with_other) return out;
     Cost least = plan::no_way;
     for (const NodeIndex taken : choices_of(*out.best, level)) {
       const auto found = solve(root, {taken}, out.exact);
@@ -212,6 +219,11 @@ class Planner {
 
 std::vector<LevelPlan> make_plans(const Pack& pack, const Category& category, const Answers& answers, Context context) {
   return Planner(pack, category, answers, context).run();
+}
+
+std::optional<LevelPlan> plan_next(const Pack& pack, const Category& category, const Answers& answers,
+                                   Context context) {
+  return Planner(pack, category, answers, context).next();
 }
 
 Answers carry_out(const Pack& pack, const Answers& answers, const Plan& plan) {

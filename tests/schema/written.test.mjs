@@ -64,13 +64,11 @@ for (const programme of programmes)
           const words = ["assess", path, "-", "--json", "--stage", stage, "--as-of", "2021-06-30", ...common];
           const report = await askJson(words, input);
           hold("report", report, `${path} at ${stage}`);
-          const advised = await askJson(
-            [...words, "--advice", ...(stage === "application" ? ["--target", levels[0]] : [])],
-            input,
-          );
-          hold("report", advised, `${path} at ${stage}, with advice`);
-          assert.deepEqual(withoutAdvice(advised), report);
           hold("report", brief(report), `${path} at ${stage}, brief`);
+          if (stage !== "application") continue;
+          const advised = await askJson([...words, "--advice", "--target", levels[0]], input);
+          hold("report", advised, `${path} with advice`);
+          assert.deepEqual(withoutAdvice(advised), report);
         }
         for (const target of [[], ["--target", levels.at(-1)]])
           hold("application", await askJson(["export", path, "-", ...target, ...common], input), path);
@@ -125,16 +123,22 @@ test("the difference of two editions keeps to its schema", async (t) => {
   hold("diff", await askJson(["diff", "jiangsu-demo", "jiangsu-guide", "--json"]), "the shipped editions");
 });
 
-test("the report of every case keeps to its schema", async () => {
+test("the report of every case keeps to its schema, and that of every tenth with advice", async () => {
   const all = shipped.filter((id) => existsSync(`${criteria}/${id}/cases`)).flatMap(readCases);
   assert.ok(all.length > 0, "no cases");
   for (const path of new Set(all.map((one) => one.category))) {
     const mine = all.filter((one) => one.category === path);
-    const input = mine.map(({ sheet }) => `${JSON.stringify(sheet)}\n`).join("");
-    const { stdout } = await xingping(["batch", path, "--advice"], input);
-    const reports = stdout.trimEnd().split("\n");
-    assert.equal(reports.length, mine.length, path);
-    for (const [index, report] of reports.entries()) hold("report", JSON.parse(report), mine[index].name);
+    for (const [options, some] of [
+      [[], mine],
+      [["--advice"], mine.filter((_, index) => index % 10 === 0)],
+    ]) {
+      const input = some.map(({ sheet }) => `${JSON.stringify(sheet)}\n`).join("");
+      const { stdout } = await xingping(["batch", path, ...options], input);
+      const reports = stdout.trimEnd().split("\n");
+      assert.equal(reports.length, some.length, path);
+      for (const [index, report] of reports.entries())
+        assert.deepEqual(faults("report", JSON.parse(report)), [], `${some[index].name} ${options}`);
+    }
   }
 });
 

@@ -41,7 +41,7 @@ class Kit {
   /// options: as for assess, with "created_on" and "target"?.
   [[nodiscard]] std::string application(std::string_view category, std::string_view answers,
                                         std::string_view options) const;
-  /// Every category ranked. options: {"as_of"?: date, "stage"?: stage}.
+  /// Every category ranked. options: {"as_of"?: date, "stage"?: stage, "advice"?: true}.
   [[nodiscard]] std::string match(std::string_view answers, std::string_view options) const;
   /// What changed between two editions; with answers (empty text for none) what that does to this applicant.
   [[nodiscard]] std::string diff(std::string_view from, std::string_view to, std::string_view answers) const;

@@ -41,6 +41,10 @@ struct LevelPlan {
 [[nodiscard]] std::vector<LevelPlan> make_plans(const Pack& pack, const Category& category, const Answers& answers,
                                                 Context context);
 
+/// For the lowest level that is not guaranteed, without another way; none when all levels are held.
+[[nodiscard]] std::optional<LevelPlan> plan_next(const Pack& pack, const Category& category, const Answers& answers,
+                                                 Context context);
+
 /// The sheet after a plan; judge it on the plan's day.
 [[nodiscard]] Answers carry_out(const Pack& pack, const Answers& answers, const Plan& plan);
 [[nodiscard]] const char* name_of(Step::Kind kind);

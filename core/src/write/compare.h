@@ -3,15 +3,18 @@
 // Writers of match and diff.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "xingping/diff.h"
 #include "xingping/issue.h"
+#include "xingping/lift.h"
 #include "xingping/match.h"
 
 namespace xingping {
 
-[[nodiscard]] std::string write_match(const Pack& pack, const Match& match, const Issues& issues);
+[[nodiscard]] std::string write_match(const Pack& pack, const Match& match, const std::optional<Lift>& lift,
+                                      const Answers& answers, const Issues& issues);
 /// With answers, what the change does to this applicant: each edition at its own reference date.
 [[nodiscard]] std::string write_diff(const Pack& pack, const std::vector<CategoryDiff>& diffs, const Answers* answers,
                                      const Issues& issues);

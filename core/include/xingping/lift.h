@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 Xingping contributors
+// SPDX-License-Identifier: Apache-2.0
+// Across programmes: the steps that lift most categories at once, and what a plan for one of them gives elsewhere.
+#pragma once
+
+#include "xingping/plan.h"
+
+namespace xingping {
+
+/// A category whose guaranteed level rises, and where to.
+struct Gain {
+  CategoryRef which;
+  int level = 0;
+};
+
+/// The next level of one category, and the levels of other categories that come with its plan.
+struct NextPlan {
+  CategoryRef which;
+  LevelPlan plan;  // with a best way
+  std::vector<Gain> gives;
+};
+
+/// One fact that plans of several categories change.
+struct SharedStep {
+  FactIndex fact = 0;
+  Step::Kind kind = Step::Kind::change;
+  Value to;                             // not of records; what opens most, where the plans ask for different things
+  std::vector<CategoryRef> categories;  // whose next plan has it
+  std::vector<Gain> opens;              // by this step alone
+  int score = 0;
+};
+
+struct Lift {
+  std::vector<NextPlan> plans;    // in the order of the programmes
+  std::vector<SharedStep> steps;  // what opens most first, then what brings most of them nearer; at most max_steps
+};
+
+inline constexpr std::size_t max_steps = 8;
+
+/// Each programme is judged at its own reference date, or all at `as_of`.
+[[nodiscard]] Lift find_lift(const Pack& pack, const Answers& answers, std::optional<Day> as_of, Stage stage);
+
+}  // namespace xingping
