@@ -127,6 +127,14 @@ export const en: Dictionary = {
     missing_category: "There is no such category",
   },
 
+  modes: {
+    legend: "How to work on this",
+    table: "All clauses",
+    ask: "Ask me",
+    what_if: "What if …",
+    when: "When",
+  },
+
   input: {
     yes: "Yes",
     no: "No",
@@ -168,6 +176,7 @@ export const en: Dictionary = {
     unanswered: "Still open",
     choose_one: (section) => `${section}: any one met as a whole`,
     next: "Answer the next one",
+    one_by_one: "One question at a time, what matters first",
     next_is: (name) => `Answer next: ${name}`,
     readings: "A result depends on how a clause is read",
     reading_levels: (guaranteed, reachable) => `Under the other reading: ${guaranteed}; highest possible: ${reachable}`,

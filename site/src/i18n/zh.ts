@@ -120,6 +120,14 @@ export const zh = {
     missing_category: "没有这个类别",
   },
 
+  modes: {
+    legend: "怎么做这份自评",
+    table: "全部条款",
+    ask: "问我最要紧的",
+    what_if: "假如……",
+    when: "时间表",
+  },
+
   input: {
     yes: "是",
     no: "否",
@@ -161,6 +169,7 @@ export const zh = {
     unanswered: "还没答",
     choose_one: (section: string) => `${section}：任选一类整体满足`,
     next: "回答下一项",
+    one_by_one: "一次只问一题，先问最要紧的",
     next_is: (name: string) => `回答下一项：${name}`,
     readings: "有结果取决于条款怎么理解",
     reading_levels: (guaranteed: string, reachable: string) => `另一种理解下，${guaranteed}，最高可达${reachable}`,
