@@ -100,6 +100,9 @@ export const en: Dictionary = {
     to_show: "Show",
     gap: (unmet, unknown) =>
       [unmet ? `${unmet} short` : "", unknown ? `${unknown} open` : ""].filter(Boolean).join(", "),
+    why: "Why",
+    idle: "Changing this alone does not change the result",
+    idle_some: (names) => `Changing one of these alone does not change the result: ${names}`,
     help: "How to answer",
     source: "Source",
     evidence: "Evidence",

@@ -96,6 +96,9 @@ export const zh = {
     to_show: "看这一类",
     gap: (unmet: number, unknown: number) =>
       [unmet ? `差 ${unmet} 项` : "", unknown ? `${unknown} 项未答` : ""].filter(Boolean).join("，"),
+    why: "为什么",
+    idle: "只改这一项，结果不会变",
+    idle_some: (names: string) => `只改这些，结果不会变：${names}`,
     help: "怎么填",
     source: "出处",
     evidence: "证明材料",
