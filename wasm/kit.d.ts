@@ -267,20 +267,119 @@ export interface Report {
   }[];
   progress: { facts: number; answered: number };
   issues: Issue[];
+  /** These five only with the option "advice". For each level that is not guaranteed. */
+  plan?: ByLevel<LevelPlan>;
+  /** The open facts that settle most, best first. */
+  next_questions?: Question[];
+  outlook?: {
+    /** Facts worth asking; with none left the goal is decided. */
+    open: string[];
+    /** Facts whose answer, given or not, changes nothing by itself. */
+    idle: string[];
+    /** Where an amount, given or open, changes the level. */
+    points: { fact: string; outcomes: Outcome[] }[];
+  };
+  because?: {
+    /** A smallest set of criteria that decide the level; empty while it is open. */
+    levels: ByLevel<string[]>;
+    /** Smallest sets of facts that make a status what it is, and sets of open facts that could make it hold. */
+    criteria: { id: string; because: ByLevel<string[]>; settled_by: string[][] }[];
+  };
+  timeline?: { dues: Due[]; appointments: Appointment[] };
 }
 
+type Bounds = { guaranteed: string | null; reachable: string | null };
+/** One fact to be answered, changed or waited for. */
+export interface Step {
+  fact: string;
+  kind: "answer" | "change" | "wait";
+  /** What it must become; null for a list of records, and when waiting. */
+  to: Answer | null;
+  /** What a list of records lacks. */
+  lacks: Shortfall[];
+  /** When waiting: the day it is long enough. */
+  from: string | null;
+  /** Criteria that stand between now and the level, and no longer afterwards. */
+  closes: string[];
+}
+export interface Plan {
+  steps: Step[];
+  /** The day it gives the level, when something has to be waited for. */
+  from: string | null;
+  /** Sub-classes it goes through, where one of several is enough. */
+  through: string[];
+  /** The route it takes instead of the tree. */
+  route: string | null;
+}
+export interface LevelPlan {
+  /** Proven: nothing smaller exists. */
+  exact: boolean;
+  /** null: impossible, because of the blockers. */
+  best: Plan | null;
+  /** The best through another sub-class, or beside the tree. */
+  other: Plan | null;
+  /** Facts of both. */
+  shared: string[];
+  blockers: string[];
+}
+/** What one answer would come to; an amount or a day stands for all from there to the next outcome. */
+export interface Outcome {
+  value?: Answer;
+  /** Of a list: how many records it would hold. */
+  records?: number;
+  level: Bounds;
+  /** Questions that would be left; of next_questions only. */
+  open?: number;
+}
+export interface Question {
+  fact: string;
+  outcomes: Outcome[];
+  /** Those that hang on it, among the ones that decide the goal. */
+  criteria: string[];
+}
+/** A day on which time alone changes a status. */
+export interface Due {
+  day: string;
+  facts: string[];
+  criteria: string[];
+  level: Bounds;
+}
+/** A day that the procedure sets for this applicant. */
+export interface Appointment {
+  /** The number in the programme's procedure. */
+  id: string;
+  years: number;
+  /** null: counted from a day that nobody has given. */
+  day: string | null;
+  /** The document does not say from which day it counts. */
+  start_open: boolean;
+}
+
+/** Something that happened to the applicant in a programme before. */
+export interface PastEvent {
+  /** "jiangsu-pool/integrated-platform". */
+  category: string;
+  event: "rated" | "removed";
+  level?: string;
+  on: string;
+}
 export interface AnswerSheet {
   schema: "xingping/answers@1";
   applicant?: { name?: string };
   applicant_type?: ApplicantType;
   answers: Record<string, Answer | string | number | string[]>;
   evidence?: Record<string, string[]>;
+  history?: PastEvent[];
 }
 export interface Options {
   as_of?: string;
   stage?: Stage;
   /** Leaves out of the findings what describe() says already: threshold and source. */
   brief?: boolean;
+  /** Adds plan, next_questions, outlook, because and timeline. */
+  advice?: boolean;
+  /** The level that next_questions are to settle; without it, every level that is open. */
+  target?: string;
 }
 
 /** What can be saved of an answer sheet: the good answers in canonical form, and what was wrong with the rest. */

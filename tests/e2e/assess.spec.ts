@@ -51,7 +51,9 @@ test("a blank sheet is answered to a known level", async ({ page }) => {
 test("gaps lead to their questions, and closing them gives the level", async ({ page }) => {
   await loadSample(page, "中型平台企业");
   await expect(held(page)).toHaveText("已达到三星");
-  const gap = gaps(page).getByRole("link", { name: /2020年度研发费用占比/ });
+  const gap = gaps(page)
+    .locator(".gap")
+    .filter({ hasText: /2020年度研发费用占比/ });
   await expect(gap).toContainText("再增加 28 万元");
   await gap.click();
   const ratio = row(page, "rd-ratio");
@@ -156,7 +158,7 @@ test("every category opens, with all its rows", async ({ page }) => {
 
 test("the catalogue shows where each category stands", async ({ page }) => {
   await loadSample(page, "小型软件企业");
-  await page.getByRole("link", { name: "全部类别" }).click();
+  await page.getByRole("link", { name: "全部类别", exact: true }).click();
   const card = page.getByRole("article").filter({ hasText: "工业APP提供商" });
   await expect(card).toContainText("已达到");
   await expect(card).toContainText("四星");

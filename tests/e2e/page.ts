@@ -98,3 +98,6 @@ export async function speak(page: Page, language: "zh" | "en", theme: "light" | 
     [language, theme] as const,
   );
 }
+
+/** One of the ways of working on a category. */
+export const mode = (page: Page, name: string) => page.locator(".modes").getByRole("radio", { name });

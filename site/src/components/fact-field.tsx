@@ -22,6 +22,8 @@ interface Properties {
   levels: Level[];
   /** Needed when the card's title does not already say what is asked; the help then stands here, too. */
   labelled: boolean;
+  /** Asked right here, also where a row of the table asks it already. */
+  here?: boolean;
   /** Where the help stands when it is not here. */
   helpId?: string;
 }
@@ -66,9 +68,13 @@ export function FactField(properties: Properties) {
     <div class={`field ${isWide(fact) ? "field--wide" : ""} ${labelled ? "field--labelled" : ""}`}>
       {labelled && <p class="field__label">{pick(fact.label)}</p>}
       <div class="field__input">
-        <SharedFact fact={fact} criterion={criterion?.id ?? null}>
+        {properties.here ? (
           <Input {...properties} describedBy={describedBy} />
-        </SharedFact>
+        ) : (
+          <SharedFact fact={fact} criterion={criterion?.id ?? null}>
+            <Input {...properties} describedBy={describedBy} />
+          </SharedFact>
+        )}
       </div>
       {labelled && fact.help && (
         <details class="help">

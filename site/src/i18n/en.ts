@@ -100,6 +100,9 @@ export const en: Dictionary = {
     to_show: "Show",
     gap: (unmet, unknown) =>
       [unmet ? `${unmet} short` : "", unknown ? `${unknown} open` : ""].filter(Boolean).join(", "),
+    why: "Why",
+    idle: "Changing this alone does not change the result",
+    idle_some: (names) => `Changing one of these alone does not change the result: ${names}`,
     help: "How to answer",
     source: "Source",
     evidence: "Evidence",
@@ -125,6 +128,14 @@ export const en: Dictionary = {
     comparative: "To meet is not yet to win",
     diff: (edition) => `Compare with the ${edition} edition`,
     missing_category: "There is no such category",
+  },
+
+  modes: {
+    legend: "How to work on this",
+    table: "All clauses",
+    ask: "Ask me",
+    what_if: "What if …",
+    when: "When",
   },
 
   input: {
@@ -168,6 +179,7 @@ export const en: Dictionary = {
     unanswered: "Still open",
     choose_one: (section) => `${section}: any one met as a whole`,
     next: "Answer the next one",
+    one_by_one: "One question at a time, what matters first",
     next_is: (name) => `Answer next: ${name}`,
     readings: "A result depends on how a clause is read",
     reading_levels: (guaranteed, reachable) => `Under the other reading: ${guaranteed}; highest possible: ${reachable}`,

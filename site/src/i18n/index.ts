@@ -6,7 +6,7 @@ import type { Language, Text } from "../kit";
 import { language, wantedLanguage } from "../state/preferences";
 import type { zh } from "./zh";
 
-type Shape<T> = {
+export type Shape<T> = {
   [K in keyof T]: T[K] extends (...parameters: infer P) => string
     ? (...parameters: P) => string
     : T[K] extends string | readonly unknown[] | Record<string, string>

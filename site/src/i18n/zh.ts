@@ -96,6 +96,9 @@ export const zh = {
     to_show: "看这一类",
     gap: (unmet: number, unknown: number) =>
       [unmet ? `差 ${unmet} 项` : "", unknown ? `${unknown} 项未答` : ""].filter(Boolean).join("，"),
+    why: "为什么",
+    idle: "只改这一项，结果不会变",
+    idle_some: (names: string) => `只改这些，结果不会变：${names}`,
     help: "怎么填",
     source: "出处",
     evidence: "证明材料",
@@ -118,6 +121,14 @@ export const zh = {
     comparative: "符合不等于入选",
     diff: (edition: string) => `与 ${edition} 版比较`,
     missing_category: "没有这个类别",
+  },
+
+  modes: {
+    legend: "怎么做这份自评",
+    table: "全部条款",
+    ask: "问我最要紧的",
+    what_if: "假如……",
+    when: "时间表",
   },
 
   input: {
@@ -161,6 +172,7 @@ export const zh = {
     unanswered: "还没答",
     choose_one: (section: string) => `${section}：任选一类整体满足`,
     next: "回答下一项",
+    one_by_one: "一次只问一题，先问最要紧的",
     next_is: (name: string) => `回答下一项：${name}`,
     readings: "有结果取决于条款怎么理解",
     reading_levels: (guaranteed: string, reachable: string) => `另一种理解下，${guaranteed}，最高可达${reachable}`,

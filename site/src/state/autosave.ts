@@ -4,7 +4,7 @@
 import { effect, signal } from "@preact/signals";
 import { currentDraft, type Draft, type Drafts, openDrafts, parting } from "./drafts";
 import { categoryId } from "./route";
-import { isBlank, planningDate, sheet, wholeSheet } from "./sheet";
+import { draftDate, isBlank, planningDate, sheet, wholeSheet } from "./sheet";
 
 export const storageBlocked = signal(false);
 export const savedAt = signal<number | null>(null);
@@ -21,7 +21,7 @@ const pause = 350;
 const snapshot = (): Draft => ({
   id: currentDraft,
   sheet: wholeSheet.value,
-  planning_date: planningDate.value,
+  planning_date: draftDate.value,
   category: lastCategory.value,
   saved_at: Date.now(),
 });
@@ -44,7 +44,7 @@ async function save(): Promise<void> {
   try {
     if (blank) await drafts.remove(currentDraft);
     else await drafts.save(draft);
-    dirty &&= wholeSheet.value !== draft.sheet || planningDate.value !== draft.planning_date;
+    dirty &&= wholeSheet.value !== draft.sheet || draftDate.value !== draft.planning_date;
     savedAt.value = blank ? null : draft.saved_at;
   } catch {
     // The disk is full or the permission was taken back: say so, and go on in memory.
@@ -75,7 +75,7 @@ export async function startDraft(): Promise<void> {
   let first = true;
   effect(() => {
     // Read, so that a change of any of them saves.
-    void [wholeSheet.value, planningDate.value, lastCategory.value];
+    void [wholeSheet.value, draftDate.value, lastCategory.value];
     if (!first) saveSoon();
     first = false;
   });

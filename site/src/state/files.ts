@@ -17,10 +17,11 @@ function today(): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
-function download(name: string, content: unknown): void {
-  const address = URL.createObjectURL(
-    new Blob([`${JSON.stringify(content, null, 2)}\n`], { type: "application/json" }),
-  );
+const download = (name: string, content: unknown) =>
+  downloadText(name, `${JSON.stringify(content, null, 2)}\n`, "application/json");
+
+export function downloadText(name: string, text: string, type: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type }));
   const anchor = document.createElement("a");
   anchor.href = address;
   anchor.download = name;

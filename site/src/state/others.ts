@@ -11,7 +11,7 @@ import { isBlank } from "./sheet";
 /** The background is no place to complain: without the others, only what is said about them is missing. */
 const unavailable = signal(false);
 
-const whenIdle = (task: () => void) =>
+export const whenIdle = (task: () => void) =>
   "requestIdleCallback" in globalThis ? requestIdleCallback(task, { timeout: 2000 }) : setTimeout(task, 500);
 
 /** As soon as there are answers to judge by; a visitor who only reads never loads what is not on the page. */

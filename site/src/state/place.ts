@@ -4,6 +4,7 @@
 import { computed, signal } from "@preact/signals";
 import type { Group } from "../kit";
 import { description } from "./engine";
+import { mode } from "./mode";
 import { criteria, criteriaBelow, criterionPaths, groupPaths, groupResults, levels, target } from "./report";
 import { categoryId, link } from "./route";
 import { answerOf } from "./sheet";
@@ -46,6 +47,7 @@ export const anchor = (element: string) => `at-${element}`;
 
 /** Opens what hides the element, scrolls there and puts the focus on its heading. */
 export function reveal(element: string): void {
+  mode.value = "table";
   const path = criterionPaths.value.get(element) ?? groupPaths.value.get(element) ?? [];
   path.forEach((group, depth) => {
     const inside = path[depth + 1];

@@ -5,7 +5,7 @@ import { signal } from "@preact/signals";
 import type { AnswerSheet, Issue } from "../kit";
 import { allLoaded, anyKit, categoriesOf, need } from "./engine";
 import { forgetEntries } from "./entry";
-import { blank, isBlank, planningDate, sheet, unread } from "./sheet";
+import { blank, isBlank, original, planningDate, sheet, unread } from "./sheet";
 
 export type Deed = "sample_loaded" | "file_loaded" | "cleared";
 
@@ -29,7 +29,17 @@ export interface Inspection {
 }
 export const inspection = signal<Inspection | null>(null);
 
+/** A copy that is tried out is dropped: what is brought back by undo is the draft. */
+function leaveCopy(): void {
+  const draft = original.value;
+  if (!draft) return;
+  original.value = null;
+  sheet.value = draft.sheet;
+  planningDate.value = draft.planning_date;
+}
+
 export function replaceSheet(next: AnswerSheet, deed: Deed): void {
+  leaveCopy();
   // Nothing is lost by leaving a blank sheet, so there is nothing to bring back.
   former.value = isBlank.value
     ? null
@@ -48,6 +58,7 @@ export function undo(): void {
   const back = former.value;
   if (!back) return;
   former.value = null;
+  leaveCopy();
   forgetEntries();
   sheet.value = back.sheet;
   unread.value = back.unread;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The answer sheet: the one thing the applicant changes. Everything else on the page is worked out from it.
 import { computed, signal } from "@preact/signals";
-import type { Answer, AnswerSheet, ApplicantType, Issue, RecordAnswer } from "../kit";
+import type { Answer, AnswerSheet, ApplicantType, Issue, PastEvent, RecordAnswer } from "../kit";
 import { anyKit } from "./engine";
 import { fieldPlace, recordList, recordsIn, withField } from "./records";
 
@@ -13,20 +13,20 @@ export const blank: AnswerSheet = { schema, answers: {} };
 export const sheet = signal<AnswerSheet>(blank);
 /** Answers of a draft to questions of categories that are not loaded: kept, until the engine can read them. */
 export const unread = signal<AnswerSheet["answers"]>({});
-/** All that is to be saved. */
-export const wholeSheet = computed<AnswerSheet>(() => ({
-  ...sheet.value,
-  answers: { ...unread.value, ...sheet.value.answers },
-}));
 /** The planning date; null = the reference date of the programme. */
 export const planningDate = signal<string | null>(null);
+/** The draft as it was, while a copy of it is tried out in its place; see scratch.ts. */
+export const original = signal<{ sheet: AnswerSheet; planning_date: string | null } | null>(null);
+/** All that is to be saved: never what is only tried out. */
+export const wholeSheet = computed<AnswerSheet>(() => {
+  const own = original.value?.sheet ?? sheet.value;
+  return { ...own, answers: { ...unread.value, ...own.answers } };
+});
+export const draftDate = computed(() => (original.value ? original.value.planning_date : planningDate.value));
 
-export const isBlank = computed(
-  () =>
-    Object.keys(wholeSheet.value.answers).length === 0 &&
-    sheet.value.applicant_type === undefined &&
-    !sheet.value.applicant?.name,
-);
+const saysNothing = ({ answers, applicant, applicant_type, history }: AnswerSheet) =>
+  Object.keys(answers).length === 0 && applicant_type === undefined && !applicant?.name && !history?.length;
+export const isBlank = computed(() => saysNothing(wholeSheet.value) && saysNothing(sheet.value));
 
 /** By the id of a fact, or of a field of a record: see records.ts. */
 export function answerOf(fact: string): Answer | undefined {
@@ -70,6 +70,14 @@ export function setRecords(fact: string, records: RecordAnswer[], complete: bool
 export function setItems(fact: string, items: Record<string, boolean>): void {
   if (Object.keys(items).length === 0) clearAnswer(fact);
   else setAnswer(fact, items);
+}
+
+/** What is known of an earlier rating in a category: one event of a kind. Without a day nothing is known. */
+export function setEvent(category: string, event: PastEvent["event"], on: string, level?: string): void {
+  const { history = [], ...rest } = sheet.value;
+  const others = history.filter((one) => one.category !== category || one.event !== event);
+  const next = on === "" ? others : [...others, { category, event, ...(level ? { level } : {}), on }];
+  sheet.value = next.length > 0 ? { ...rest, history: next } : rest;
 }
 
 export function setApplicantType(type: ApplicantType | null): void {

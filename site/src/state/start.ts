@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What happens by itself: when the page opens, and whenever it comes to need something more.
 import { effect, untracked } from "@preact/signals";
+import { adviseWhenIdle } from "./advice";
 import { lastCategory, startDraft } from "./autosave";
 import { anyKit, cards, failure, known, loadCards, need, needed } from "./engine";
 import { loadOthersWhenIdle } from "./others";
@@ -36,6 +37,7 @@ export async function start(): Promise<void> {
     if (anyKit()) untracked(adopted ? adoptUnread : adopt);
   });
   loadOthersWhenIdle();
+  adviseWhenIdle();
 }
 
 /** Tries again what could not be loaded; answers are untouched. */

@@ -8,7 +8,7 @@ import { message, t } from "../i18n";
 import type { Issue } from "../kit";
 import { show } from "../state/dialogs";
 import { downloadApplication, saveSheet } from "../state/files";
-import { isBlank } from "../state/sheet";
+import { isBlank, original } from "../state/sheet";
 
 export function Actions() {
   const words = t().panel;
@@ -21,7 +21,7 @@ export function Actions() {
       <button
         type="button"
         class="button button--primary actions__main"
-        disabled={isBlank.value}
+        disabled={isBlank.value || original.value !== null}
         aria-describedby={isBlank.value ? "actions-hint" : undefined}
         onClick={() => setIssues(downloadApplication())}
       >

@@ -6,12 +6,16 @@ import { ToastArea } from "../components/toast";
 import { pick, t } from "../i18n";
 import { description, failure, ready } from "../state/engine";
 import { type Route, route } from "../state/route";
+import { original } from "../state/sheet";
 import { Dialogs } from "./dialogs";
 import { type LazyView, lazy } from "./lazy";
 import { Failed, Loading } from "./loading";
 import { NotFound } from "./not-found";
+import { advisor } from "./part";
 import { StorageNotice } from "./storage-notice";
 import { TopBar } from "./top-bar";
+
+const CopyBar = advisor(async () => (await import("./advice/copy-bar")).CopyBar);
 
 const views: Record<Exclude<Route["view"], "not_found">, LazyView> = {
   catalogue: lazy(async () => (await import("./catalogue")).Catalogue),
@@ -89,6 +93,7 @@ export function App() {
       <main id="main" class="main" ref={main} tabIndex={-1}>
         <View />
       </main>
+      {original.value && <CopyBar />}
       <ToastArea />
       <Dialogs />
     </>

@@ -5,6 +5,7 @@ import { useEffect } from "preact/hooks";
 import { ScaleIcon } from "../components/icons";
 import { pick, t } from "../i18n";
 import { description } from "../state/engine";
+import { mode } from "../state/mode";
 import { reveal } from "../state/place";
 import { report } from "../state/report";
 import { categoryId, route } from "../state/route";
@@ -12,6 +13,7 @@ import { Announcer } from "./announcer";
 import { ApplicantCard } from "./applicant-card";
 import { Editions } from "./editions";
 import { FootBar } from "./foot-bar";
+import { ModeSwitch, ModeView } from "./modes";
 import { Others } from "./others";
 import { Panel } from "./panel";
 import { SectionView } from "./section";
@@ -45,10 +47,17 @@ export function Assessment() {
           <Editions programme={shown.programme} />
           <Others />
         </header>
-        <ApplicantCard />
-        {shown.sections.map((section) => (
-          <SectionView key={section.id} section={section} />
-        ))}
+        <ModeSwitch />
+        {mode.value === "table" ? (
+          <>
+            <ApplicantCard />
+            {shown.sections.map((section) => (
+              <SectionView key={section.id} section={section} />
+            ))}
+          </>
+        ) : (
+          <ModeView of={mode.value} />
+        )}
       </div>
       <aside class="desk__panel" aria-label={t().panel.title}>
         <Panel />

@@ -8,11 +8,15 @@ import { Ladder } from "../components/ladder";
 import { StatusMark } from "../components/status-mark";
 import { pick, t } from "../i18n";
 import type { Criterion, Fact, Finding } from "../kit";
+import { advice } from "../state/advice";
 import { shortSource } from "../state/clause";
 import { show } from "../state/dialogs";
 import { names } from "../state/names";
 import { anchor, askedAt, shownCriteria } from "../state/place";
 import { criteria, facts, findings, levels, target } from "../state/report";
+import { advisor } from "./part";
+
+const Why = advisor(async () => (await import("./advice/why")).Why);
 
 /** The facts a card asks: those of its conditions, without the parts of a share, which the share asks for itself. */
 function askedFacts(criterion: Criterion): Fact[] {
@@ -30,6 +34,13 @@ function alsoUsed(criterion: Criterion): string {
     .filter((other) => other?.facts.some((fact) => own.has(fact)))
     .map((other) => (other ? t().quoted(pick(other.name)) : ""))
     .join(t().list);
+}
+
+/** Questions whose answer by itself changes nothing; what a plan builds on is never called so. */
+function idleFacts(asked: Fact[]): Fact[] {
+  const idle = new Set(advice.value?.outlook.idle);
+  const planned = advice.value?.plan[target.value]?.best?.steps.map((step) => step.fact) ?? [];
+  return asked.filter(({ id, ratio }) => [id, ...(ratio ?? [])].every((one) => idle.has(one)) && !planned.includes(id));
 }
 
 /** One plain choice whose steps are the thresholds: its list of radio buttons is the ladder. */
@@ -60,6 +71,7 @@ function Badges({ criterion: { obligation, stage } }: { criterion: Criterion }) 
 
 export function CriterionCard({ id, depth }: { id: string; depth: 3 | 4 | 5 }) {
   const [helpOpen, setHelpOpen] = useState(false);
+  const [whyOpen, setWhyOpen] = useState(false);
   const helpId = useId();
   const criterion = criteria.value.get(id);
   const finding = findings.value.get(id);
@@ -68,6 +80,7 @@ export function CriterionCard({ id, depth }: { id: string; depth: 3 | 4 | 5 }) {
   const asked = askedFacts(criterion);
   const compact = asked.length === 1 && asked[0] !== undefined && !isWide(asked[0]);
   const also = alsoUsed(criterion);
+  const idle = idleFacts(asked);
   const help = asked.length === 1 ? (asked[0]?.help ?? null) : null;
   return (
     <article
@@ -95,6 +108,13 @@ export function CriterionCard({ id, depth }: { id: string; depth: 3 | 4 | 5 }) {
             helpId={helpId}
           />
         ))}
+        {idle.length > 0 && (
+          <p class="criterion__also criterion__idle">
+            {idle.length === asked.length
+              ? t().assess.idle
+              : t().assess.idle_some(idle.map((fact) => pick(fact.label)).join(t().list))}
+          </p>
+        )}
         {also !== "" && <p class="criterion__also">{t().assess.also_used(also)}</p>}
       </div>
       {finding.missing.includes("applicant_type") && <TypeHint />}
@@ -125,8 +145,21 @@ export function CriterionCard({ id, depth }: { id: string; depth: 3 | 4 | 5 }) {
               {t().assess.help}
             </button>
           )}
+          <button
+            type="button"
+            class="link criterion__ask criterion__why"
+            aria-expanded={whyOpen}
+            onClick={() => setWhyOpen(!whyOpen)}
+          >
+            {t().assess.why}
+            <span class="visually-hidden">
+              {t().colon}
+              {pick(criterion.name)}
+            </span>
+          </button>
           <Sources criterion={criterion} finding={finding} />
         </footer>
+        {whyOpen && <Why id={id} />}
       </div>
     </article>
   );

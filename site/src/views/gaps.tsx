@@ -9,7 +9,9 @@ import { StatusMark } from "../components/status-mark";
 import { pick, t } from "../i18n";
 import { shortfallWords } from "../i18n/condition";
 import type { Gap, Group } from "../kit";
+import { advice } from "../state/advice";
 import { close } from "../state/dialogs";
+import { mode } from "../state/mode";
 import { names } from "../state/names";
 import { follow, offersChoice, openedGroup } from "../state/place";
 import {
@@ -25,7 +27,10 @@ import {
   report,
   target,
 } from "../state/report";
-import { sheet } from "../state/sheet";
+import { isBlank, sheet } from "../state/sheet";
+import { advisor } from "./part";
+
+const WayUp = advisor(async () => (await import("./advice/way-up")).WayUp);
 
 export function Gaps() {
   const words = t().panel;
@@ -58,6 +63,7 @@ export function Gaps() {
       ) : (
         <>
           <NextQuestion gaps={gaps} />
+          {!isBlank.value && <WayUp />}
           <GapList title={words.unmet} gaps={plain.filter((gap) => gap.status === "unmet")} />
           {choicesFirst && <Choices gaps={gaps} />}
           <GapList title={words.unanswered} gaps={plain.filter((gap) => gap.status === "unknown")} />
@@ -73,7 +79,7 @@ function sectionOf(alternative: string): Group | undefined {
   return groupPaths.value.get(alternative)?.at(-2);
 }
 
-/** The kind of applicant, then the first open row in print order; of a choice only within the sub-class on show. */
+/** The kind of applicant, then what settles most; while that is not worked out, the first open row in print order; of a choice only within the sub-class on show. */
 function NextQuestion({ gaps }: { gaps: Gap[] }) {
   const open = gaps.find((gap) => {
     if (gap.status !== "unknown") return false;
@@ -83,24 +89,40 @@ function NextQuestion({ gaps }: { gaps: Gap[] }) {
       return !inside || !offersChoice(group) || openedGroup(group) === inside;
     });
   });
-  const criterion = open && criteria.value.get(open.criterion);
+  const pressing = advice.value?.next_questions[0];
+  const row = pressing?.criteria[0] ?? open?.criterion;
+  const criterion = row === undefined ? undefined : criteria.value.get(row);
   const typeMatters = (report.value?.criteria ?? []).some((finding) => finding.missing.includes("applicant_type"));
   const typeFirst = sheet.value.applicant_type === undefined && (typeMatters || !isPlain.value);
   if (!criterion && !typeFirst) return null;
   const name = typeFirst || !criterion ? t().assess.applicant_type : pick(criterion.name);
   const { href, onClick } = follow(typeFirst || !criterion ? "applicant_type" : criterion.id);
   return (
-    <a
-      class="button button--primary gaps__next"
-      href={href}
-      onClick={() => {
-        close();
-        onClick();
-      }}
-    >
-      <span>{t().panel.next_is(name)}</span>
-      <ArrowIcon />
-    </a>
+    <div class="gaps__ask">
+      <a
+        class="button button--primary gaps__next"
+        href={href}
+        onClick={() => {
+          close();
+          onClick();
+        }}
+      >
+        <span>{t().panel.next_is(name)}</span>
+        <ArrowIcon />
+      </a>
+      {mode.value !== "ask" && (
+        <button
+          type="button"
+          class="link"
+          onClick={() => {
+            close();
+            mode.value = "ask";
+          }}
+        >
+          {t().panel.one_by_one}
+        </button>
+      )}
+    </div>
   );
 }
 

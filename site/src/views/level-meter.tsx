@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The two bounds, always in sight: the level that is certain, and the highest still possible.
 
-import { StarIcon } from "../components/icons";
+import { ScaleIcon, StarIcon } from "../components/icons";
 import { levelName, Stars } from "../components/stars";
 import { StatusMark, StatusShape } from "../components/status-mark";
 import { Tally } from "../components/tally";
@@ -10,6 +10,9 @@ import { t } from "../i18n";
 import type { Level, Report } from "../kit";
 import { isPlain, levelById, levels, report } from "../state/report";
 import { isBlank } from "../state/sheet";
+import { advisor } from "./part";
+
+const Reasons = advisor(async () => (await import("./advice/level-reasons")).LevelReasons);
 
 export const heldWords = (level: Level | null): string =>
   level ? t().level.guaranteed(levelName(level)) : t().level.guaranteed_none;
@@ -80,14 +83,24 @@ export function LevelMeter() {
               <span class="level__state">
                 <StatusMark status={row.status} />
                 {t().level.state[row.status]}
+                {row.readings.length > 0 && <OnReading />}
               </span>
             </li>
           );
         })}
       </ol>
+      {!isBlank.value && <Reasons />}
     </section>
   );
 }
+
+/** The level hangs on how a clause is read; the card of readings says which. */
+const OnReading = () => (
+  <span class="level__reading" title={t().assess.reading_flag}>
+    <ScaleIcon />
+    <span class="visually-hidden">{t().assess.reading_flag}</span>
+  </span>
+);
 
 function PlainMeter({ report: { level, levels: rows } }: { report: Report }) {
   const { held, possible } = levelHeadline();
@@ -103,9 +116,12 @@ function PlainMeter({ report: { level, levels: rows } }: { report: Report }) {
       {row && (
         <>
           <Tally met={row.met} unmet={row.unmet} unknown={row.unknown} />
-          <p class="level__counts">{t().level.counts(row.met, row.unmet, row.unknown)}</p>
+          <p class="level__counts">
+            {t().level.counts(row.met, row.unmet, row.unknown)} {row.readings.length > 0 && <OnReading />}
+          </p>
         </>
       )}
+      {!isBlank.value && <Reasons />}
     </section>
   );
 }

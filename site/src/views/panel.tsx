@@ -11,8 +11,8 @@ export function Panel() {
   return (
     <div class="panel">
       <LevelMeter />
-      <Others />
       <Gaps />
+      <Others />
       <ReadingsCard />
       <Actions />
     </div>

@@ -8,6 +8,9 @@ import { notesOf, readingsOf, shortSource } from "../state/clause";
 import { close } from "../state/dialogs";
 import { description, programme } from "../state/engine";
 import { facts } from "../state/report";
+import { advisor } from "./part";
+
+const Bureau = advisor(async () => (await import("./advice/bureau")).Bureau);
 
 export function SourceDialog({ criterion }: { criterion: Criterion }) {
   const words = t().source;
@@ -71,6 +74,7 @@ function ReadingView({ reading }: { reading: ReadingText }) {
       <p class="reading__question">{pick(reading.question)}</p>
       <ReadingWays reading={reading} />
       {reading.weighs && <p class="reading__weighs">{words.weighs}</p>}
+      <Bureau reading={reading} />
     </div>
   );
 }

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 Xingping contributors
+// SPDX-License-Identifier: Apache-2.0
+// The report with advice: plans, next questions, reasons, days. It costs more than the report that follows every
+// keystroke, so it is worked out when the browser is idle.
+import { computed, effect, signal } from "@preact/signals";
+import type { Report } from "../kit";
+import { kitOf } from "./engine";
+import { mode } from "./mode";
+import { whenIdle } from "./others";
+import { report } from "./report";
+import { categoryId } from "./route";
+import { isBlank, planningDate, sheet } from "./sheet";
+
+type Parts = "plan" | "next_questions" | "outlook" | "because" | "timeline";
+export type Advice = Report & Required<Pick<Report, Parts>>;
+
+const latest = signal<{ category: string; advice: Advice; of: Report } | null>(null);
+/** null until there is some; while the browser is busy, that of a moment ago. */
+export const advice = computed(() => (latest.value?.category === categoryId.value ? latest.value.advice : null));
+/** It speaks of the answers on show. */
+export const isFresh = computed(() => latest.value !== null && latest.value.of === report.value);
+/** The level that questions are asked for; null for all that are open. */
+export const goal = signal<string | null>(null);
+/** A view wants advice although nothing is answered yet. */
+export const isWanted = signal(false);
+
+/** Who is still typing is let go on. */
+const pause = 120;
+let timer: ReturnType<typeof setTimeout> | undefined;
+let turn = 0;
+
+export function adviseWhenIdle(): void {
+  effect(() => {
+    const [category, of, answers, day, level] = [
+      categoryId.value,
+      report.value,
+      sheet.value,
+      planningDate.value,
+      goal.value,
+    ];
+    clearTimeout(timer);
+    const mine = ++turn;
+    if (category === null || !of || (isBlank.value && !isWanted.value && mode.value === "table")) return;
+    const work = () => {
+      if (mine !== turn) return;
+      const start = performance.now();
+      const answer = kitOf(category)?.assess(category, answers, {
+        brief: true,
+        advice: true,
+        ...(day ? { as_of: day } : {}),
+        ...(level !== null && of.levels.some((one) => one.level === level) ? { target: level } : {}),
+      });
+      performance.measure("advice", { start });
+      if (answer && "plan" in answer) latest.value = { category, advice: answer as Advice, of };
+    };
+    timer = setTimeout(() => whenIdle(work), pause);
+  });
+}

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 Xingping contributors
+// SPDX-License-Identifier: Apache-2.0
+// The timeline as a calendar file. The library comes with this module, which is fetched when a file is asked for.
+import ical from "ical-generator";
+import { pick, t } from "../../i18n";
+import { a } from "../../i18n/advice";
+import type { Advice } from "../../state/advice";
+import { description } from "../../state/engine";
+import { downloadText } from "../../state/files";
+import { boundsWords, criterionName, factName, listed } from "./words";
+
+interface Entry {
+  day: string;
+  id: string;
+  summary: string;
+  description: string;
+}
+
+function entries({ timeline }: Advice): Entry[] {
+  const words = a().when;
+  const dues = timeline.dues.map(({ day, facts, criteria, level }) => ({
+    day,
+    id: `due-${day}`,
+    summary: words.due(listed(facts, factName)),
+    description: [words.criteria(listed(criteria, criterionName)), words.from_then(boundsWords(level))].join(t().stop),
+  }));
+  const set = timeline.appointments.flatMap(({ id, day, start_open }) => {
+    if (day === null) return [];
+    const [what, more] = words.appointment[id] ?? [id, ""];
+    return [
+      {
+        day,
+        id,
+        summary: what,
+        description: [more, start_open ? words.start_assumed : ""].filter(Boolean).join(t().stop),
+      },
+    ];
+  });
+  return [...dues, ...set].sort((one, other) => one.day.localeCompare(other.day));
+}
+
+export function saveCalendar(advice: Advice): void {
+  const name = description.value ? pick(description.value.name) : advice.category;
+  const path = `${advice.programme}/${advice.category}`;
+  const calendar = ical({ name: a().when.calendar(name), prodId: { company: "Xingping", product: path } });
+  for (const { day, id, summary, description } of entries(advice)) {
+    calendar.createEvent({
+      id: `${path}/${id}@xingping`,
+      start: `${day}T00:00:00`,
+      allDay: true,
+      summary: `${name}${t().colon}${summary}`,
+      description,
+    });
+  }
+  downloadText(`星评-时间表-${advice.category}.ics`, calendar.toString(), "text/calendar");
+}

@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 Xingping contributors
+// SPDX-License-Identifier: Apache-2.0
+// The shortest way to the level worked for, the best other way beside it, or why there is none.
+import { useState } from "preact/hooks";
+import "../../styles/advice.css";
+import { levelName } from "../../components/stars";
+import { pick, t } from "../../i18n";
+import { a } from "../../i18n/advice";
+import * as format from "../../i18n/format";
+import type { Plan } from "../../kit";
+import { advice, isFresh } from "../../state/advice";
+import { close } from "../../state/dialogs";
+import { description } from "../../state/engine";
+import { levelById, target } from "../../state/report";
+import { tryPlan } from "../../state/scratch";
+import { RowLinks } from "./link";
+import { StepView } from "./step";
+import { factName, groupName, listed } from "./words";
+
+export function WayUp() {
+  const found = advice.value;
+  const words = a().way;
+  if (!found) return <p class="way-up__note">{words.working}</p>;
+  const plan = found.plan[target.value];
+  if (!plan) return null;
+  if (!plan.best) {
+    return (
+      <div class="way-up" aria-busy={!isFresh.value}>
+        <p class="way-up__note">{words.impossible}</p>
+        <RowLinks to={plan.blockers} />
+      </div>
+    );
+  }
+  return (
+    <div class="way-up" aria-busy={!isFresh.value}>
+      <PlanHead plan={plan.best} />
+      <Steps plan={plan.best} shared={[]} few={4} />
+      <p class="way-up__note">{plan.exact ? words.exact : words.not_exact}</p>
+      <TryPlan plan={plan.best} />
+      {plan.other && (plan.other.through.length > 0 || plan.other.route) && (
+        <details class="way-up__other">
+          <summary>{words.other(wayName(plan.other), plan.other.steps.length)}</summary>
+          <p class="way-up__note">
+            {plan.shared.length > 0
+              ? words.shared(plan.shared.length, listed(plan.shared, factName))
+              : words.shared_none}
+          </p>
+          <Steps plan={plan.other} shared={plan.shared} few={Number.POSITIVE_INFINITY} />
+          <TryPlan plan={plan.other} />
+        </details>
+      )}
+    </div>
+  );
+}
+
+function wayName({ through, route }: Plan): string {
+  const found = description.value?.routes.find((one) => one.id === route);
+  return found ? a().way.route(pick(found.name)) : a().way.through(listed(through, groupName));
+}
+
+function PlanHead({ plan }: { plan: Plan }) {
+  const words = a().way;
+  const parts = [
+    words.steps(plan.steps.length),
+    plan.through.length > 0 || plan.route ? wayName(plan) : "",
+    plan.from ? words.from(format.date(plan.from)) : "",
+  ];
+  return <p class="way-up__head">{parts.filter(Boolean).join(" · ")}</p>;
+}
+
+function Steps({ plan, shared, few }: { plan: Plan; shared: string[]; few: number }) {
+  const [all, setAll] = useState(false);
+  // One more is not worth a button.
+  const shown = all || plan.steps.length <= few + 1 ? plan.steps : plan.steps.slice(0, few);
+  return (
+    <>
+      <ol class="steps">
+        {shown.map((step) => (
+          <StepView key={step.fact} step={step} shared={shared.includes(step.fact)} />
+        ))}
+      </ol>
+      {plan.steps.length > few + 1 && (
+        <button type="button" class="link way-up__more" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? t().fewer : a().way.more(plan.steps.length - few)}
+        </button>
+      )}
+    </>
+  );
+}
+
+function TryPlan({ plan }: { plan: Plan }) {
+  const words = a().way;
+  return (
+    <>
+      <button
+        type="button"
+        class="button button--small way-up__try"
+        onClick={() => {
+          close();
+          void tryPlan(plan);
+        }}
+      >
+        {words.try}
+        <span class="visually-hidden">
+          {t().colon}
+          {levelName(levelById(target.value))}
+        </span>
+      </button>
+      {plan.steps.some((step) => step.to === null && step.kind !== "wait") && (
+        <p class="way-up__note">{words.records_left}</p>
+      )}
+    </>
+  );
+}
