@@ -102,12 +102,17 @@ class Planner {
       return out;
     }
     out.best = write(*best, level);
-    std::vector<Way> others;
-    for (const NodeIndex taken : choices_of(*out.best, level))
-      if (auto other = solve(root, {taken}, out.exact)) others.push_back(std::move(*other));
-    const auto next = std::min_element(
-        others.begin(), others.end(), [](const Way& a, const Way& b) { return a.solution.cost < b.solution.cost; });
-    if (next != others.end()) out.other = write(*next, level);
+    Cost least = plan::no_way;
+    for (const NodeIndex taken : choices_of(*out.best, level)) {
+      const auto other = solve(root, {taken}, out.exact);
+      if (!other || other->solution.cost >= least) continue;
+      Plan written = write(*other, level);
+      // What nobody asked to hold may do so all the same, and then it is no other way.
+      const Answers answers = carry_out(pack_, answers_, written);
+      if (View(category_, category_.program, answers, other->from->context).at(taken) == Truth::met) continue;
+      least = other->solution.cost;
+      out.other = std::move(written);
+    }
     return out;
   }
 
