@@ -111,13 +111,14 @@ class Planner {
     if (!with_other) return out;
     Cost least = plan::no_way;
     for (const NodeIndex taken : choices_of(*out.best, level)) {
-      const auto found = solve(root, {taken}, out.exact);
-      if (!found || found->solution.cost >= least) continue;
-      auto other = write(*found, level);
-      // Climbing past the level by the same sub-classes is no other way.
-      if (other.through == out.best->through && other.route == out.best->route) continue;
-      least = found->solution.cost;
-      out.other = std::move(other);
+      const auto other = solve(root, {taken}, out.exact);
+      if (!other || other->solution.cost >= least) continue;
+      Plan written = write(*other, level);
+      // What nobody asked to hold may do so all the same, and then it is no other way.
+      const Answers answers = carry_out(pack_, answers_, written);
+      if (View(category_, category_.program, answers, other->from->context).at(taken) == Truth::met) continue;
+      least = other->solution.cost;
+      out.other = std::move(written);
     }
     return out;
   }

@@ -106,7 +106,9 @@ std::optional<Value> nearest_set(const Domain& domain, const Fact& fact, Value v
   if (!filled) return std::nullopt;
   // Tests that must fail fail for sure only once enough items are known to be absent.
   std::uint32_t without = absent & ~*filled;
-  for (const auto* test : domain.fewer) without |= test->mask & ~*filled;
+  for (const auto* test : domain.fewer)
+    for (unsigned item = 0; item < 32; ++item)
+      if (lacking(*test, ~without) <= 0) without |= 1U << item & test->mask & ~*filled;
   return make_set(*filled, without);
 }
 
@@ -170,21 +172,26 @@ std::optional<Value> nearest(const Domain& domain, const Fact& fact, Value value
   return Value{from_below || domain.most >= max_micro ? domain.least : domain.most, true};
 }
 
+Cost size_of(std::int64_t amount) {
+  if (amount <= 0) return 0;
+  const auto bits = static_cast<std::uint64_t>(amount);
+  const auto width = static_cast<unsigned>(std::bit_width(bits));
+  return static_cast<Cost>(width) * 256 + static_cast<Cost>(bits << (64U - width) << 1U >> 56U);
+}
+
 Cost distance(const Fact& fact, Value from, Value to) {
-  if (!from.known) return half_way;
-  switch (fact.type) {
-    case FactType::boolean: return whole_way;
-    case FactType::choice: return whole_way * std::abs(to.data - from.data) / std::max<std::int64_t>(1, to.data);
-    case FactType::set: {
-      const int wanted = std::popcount(items_there(to));
-      return whole_way * (wanted - std::popcount(items_there(from))) / std::max(1, wanted);
-    }
-    default: break;
+  std::int64_t before = from.data;
+  std::int64_t after = to.data;
+  if (fact.type == FactType::set) {
+    before = std::popcount(items_there(from));
+    after = std::popcount(items_there(to));
   }
-  const std::int64_t larger = std::max(from.data, to.data);
-  const std::int64_t gap = std::max(from.data, to.data) - std::min(from.data, to.data);
-  // In thousandths of the larger, without leaving 64 bits.
-  return larger <= 0 ? 0 : (larger > INT64_MAX / whole_way ? gap / (larger / whole_way) : gap * whole_way / larger);
+  if (!from.known) return half_way + size_of(after);
+  const std::int64_t larger = std::max<std::int64_t>(1, std::max(before, after));
+  const std::int64_t gap = std::abs(after - before);
+  // In parts of the larger, without leaving 64 bits.
+  const Cost part = larger > INT64_MAX / whole_way ? gap / (larger / whole_way) : gap * whole_way / larger;
+  return part + size_of(after);
 }
 
 }  // namespace xingping::plan

@@ -27,11 +27,11 @@ struct Domain {
   bool asked = false;              // some demand reads the fact
 };
 
-/// Cost of a solution: facts to change first, then how far each has to go.
+/// Cost of a solution: facts to change first, then how far each has to go, then how much that is.
 using Cost = std::int64_t;
-inline constexpr Cost one_fact = 1'000'000;
-inline constexpr Cost whole_way = 1000;  // from nothing to the threshold
-inline constexpr Cost half_way = 500;    // of what nobody has said
+inline constexpr Cost one_fact = Cost{1} << 40;
+inline constexpr Cost whole_way = Cost{1} << 26;        // from nothing to the threshold
+inline constexpr Cost half_way = whole_way / 2;         // of what nobody has said
 inline constexpr Cost no_way = INT64_MAX / 4;
 
 /// What is left for a fact before any demand.
@@ -43,8 +43,11 @@ inline constexpr Cost no_way = INT64_MAX / 4;
 /// The value nearest to the present one; nullopt when a set cannot meet all its tests at once.
 [[nodiscard]] std::optional<Value> nearest(const Domain& domain, const Fact& fact, Value value);
 
-/// How far it is from the present value to another, in 0 … whole_way.
+/// How far it is from the present value to another, in 0 … whole_way; of values as far away the smaller is nearer.
 [[nodiscard]] Cost distance(const Fact& fact, Value from, Value to);
+
+/// Grows with an amount from 0 to 2^15: its logarithm.
+[[nodiscard]] Cost size_of(std::int64_t amount);
 
 /// Latest day that lies `years` full years before `as_of`.
 [[nodiscard]] Day latest_start(int years, Day as_of);

@@ -29,7 +29,9 @@ Cost State::price(const Domain& domain, FactIndex index) const {
   const Fact& fact = ground_->facts[index];
   if (fact.type == FactType::records) {
     if (domain.more.empty()) return 0;
-    return one_fact + (ground_->values[index].known ? whole_way : half_way);
+    Cost price = one_fact + (ground_->values[index].known ? whole_way : half_way);
+    for (const auto* test : domain.more) price += size_of(test->amount);
+    return price;
   }
   if (!domain.asked) return 0;
   const auto to = nearest(domain, fact, present(index));

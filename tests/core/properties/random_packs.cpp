@@ -6,8 +6,7 @@
 
 #include <map>
 
-#include "support/laws.h"
-#include "support/random_pack.h"
+#include "support/worlds.h"
 
 using namespace xingping;
 using namespace support;
@@ -17,43 +16,9 @@ namespace {
 constexpr std::uint64_t pack_count = 240;
 constexpr int sheets_per_pack = 24;
 
-/// One random pack and the sheets made for it.
-struct World {
-  explicit World(std::uint64_t seed)
-      : random(seed),
-        pack(support::load(random_bundle(random, {seed % 3 != 0}))),
-        maker(pack, pack.programmes.front(), category()) {}
-
-  [[nodiscard]] const Category& category() const { return pack.programmes.front().categories.front(); }
-  [[nodiscard]] Context context() {
-    const auto stage =
-        random.chance(60) ? Stage::application : (random.chance(50) ? Stage::acceptance : Stage::recognition);
-    return {pack.programmes.front().reference_date, stage};
-  }
-  [[nodiscard]] Answers sheet() {
-    const int answered =
-        static_cast<int>(random.below(101));  // one at a time: compilers order arguments freely
-    const int ambition = static_cast<int>(random.below(101));
-    return maker.make(asked_facts(category()), random, answered, ambition);
-  }
-
-  Random random;
-  Pack pack;
-  support::SheetMaker maker;
-};
-
-/// Calls visit(world, sheet) for every sheet of every pack, naming the seed when something fails.
 template <class Visit>
 void each_sheet(Visit visit) {
-  for (std::uint64_t seed = 1; seed <= pack_count; ++seed) {
-    INFO("seed ", seed);
-    World world(seed);
-    for (int i = 0; i < sheets_per_pack; ++i) {
-      const Answers answers = world.sheet();
-      visit(world,
-            Case{world.pack, world.pack.programmes.front(), world.category(), answers, world.context()});
-    }
-  }
+  each_random_sheet(pack_count, sheets_per_pack, visit);
 }
 
 }  // namespace

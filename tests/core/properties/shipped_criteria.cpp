@@ -6,8 +6,7 @@
 
 #include <set>
 
-#include "support/laws.h"
-#include "support/packs.h"
+#include "support/worlds.h"
 #include "xingping/check.h"
 #include "xingping/json_api.h"
 #include "xingping/load_answers.h"
@@ -19,55 +18,6 @@ using namespace support;
 namespace {
 
 constexpr int sheets_per_category = 1200;
-
-/// One category and the random sheets made for it.
-struct Desk {
-  Desk(const Programme& owner, const Category& one, std::uint64_t seed)
-      : programme(owner),
-        category(one),
-        random(seed),
-        maker(criteria(), owner, one),
-        facts(asked_facts(one)) {}
-
-  /// From nearly empty to complete, from hopeless to nearly perfect; a third of them almost there.
-  [[nodiscard]] Answers sheet() {
-    if (random.chance(33)) return maker.make(facts, random, 97, 99);
-    const int answered = static_cast<int>(random.below(101));
-    return maker.make(facts, random, answered, static_cast<int>(random.below(101)));
-  }
-  [[nodiscard]] Context context() {
-    const auto day = programme.reference_date + (random.chance(30) ? random.between(-400, 1200) : 0);
-    const auto stage = random.chance(70) ? Stage::application : Stage::recognition;
-    return {static_cast<Day>(day), stage};
-  }
-
-  const Programme& programme;
-  const Category& category;
-  Random random;
-  SheetMaker maker;
-  std::vector<FactIndex> facts;
-};
-
-/// Calls visit(desk) for every category shipped.
-template <class Visit>
-void each_desk(Visit visit) {
-  std::uint64_t seed = 20210630;
-  each_category(criteria(), [&](const Programme& programme, const Category& category) {
-    INFO(category.id);
-    Desk desk(programme, category, ++seed);
-    visit(desk);
-  });
-}
-
-/// Calls visit(case) for a number of sheets at one desk.
-template <class Visit>
-void each_sheet(Desk& desk, int count, Visit visit) {
-  for (int i = 0; i < count; ++i) {
-    INFO("sheet ", i);
-    const Answers answers = desk.sheet();
-    visit(Case{criteria(), desk.programme, desk.category, answers, desk.context()});
-  }
-}
 
 }  // namespace
 

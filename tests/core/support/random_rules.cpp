@@ -37,11 +37,11 @@ Json RuleMaker::facts() const {
                        fact("type", "choice", {{"choices", choices(5)}}),
                        fact("tags", "set", {{"choices", choices(items_)}})};
   return {fact("yes", "boolean"),
-          fact("sure", "boolean"),
+          fact("sure", "boolean", {{"fixed", true}}),
           fact("count", "quantity", pieces),
           fact("money", "quantity", {{"unit", "万元"}}),
           fact("part", "quantity", {{"unit", "元"}}),
-          fact("whole", "quantity", {{"unit", "亿元"}}),
+          fact("whole", "quantity", {{"unit", "亿元"}, {"fixed", true}}),
           fact("share", "quantity", {{"unit", "%"}, {"ratio", {"part", "whole"}}}),
           fact("since", "date"),
           fact("step", "choice", ladder),

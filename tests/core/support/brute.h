@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 Xingping contributors
+// SPDX-License-Identifier: Apache-2.0
+// The fewest steps to a truth by trying: every set of facts with every value beside a threshold, on every day on which
+// time changes something. It knows nothing of the planner's search or its bounds.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "support/laws.h"
+
+namespace support {
+
+class Brute {
+ public:
+  Brute(const Case& sheet, xingping::NodeIndex root);
+
+  /// Whether that many steps or fewer make the root hold, as far as `trials` evaluations allow one to say; waiting is a
+  /// step. Answers with the steps found, or with an empty text.
+  [[nodiscard]] std::string within(int steps, std::int64_t trials);
+
+ private:
+  struct Choice {
+    xingping::FactIndex fact;
+    std::vector<xingping::Value> values;  // that work may bring it to
+  };
+  void collect_days(const xingping::Nodes& nodes, const std::vector<xingping::Value>& values);
+  [[nodiscard]] std::vector<xingping::Value> values_of(xingping::FactIndex fact);
+  [[nodiscard]] std::vector<std::int64_t> amounts(xingping::FactIndex fact) const;
+  [[nodiscard]] std::vector<xingping::Value> lists(xingping::FactIndex fact);
+  [[nodiscard]] bool holds(xingping::Day day) const;
+  [[nodiscard]] bool holds_some_day(bool waiting) const;
+  bool search(std::size_t from, int changes, bool waiting);
+
+  const Case& sheet_;
+  const xingping::Program& program_;
+  xingping::NodeIndex root_;
+  xingping::Answers answers_;
+  std::vector<xingping::Day> days_;  // later ones
+  std::vector<Choice> choices_;
+  std::int64_t values_ = 0;  // of all choices together
+  std::string found_;
+};
+
+}  // namespace support
