@@ -23,26 +23,26 @@ struct Step {
 
 struct Plan {
   std::vector<Step> steps;
-  std::optional<Day> from;               // the day it gives the level, when something has to be waited for
-  std::vector<std::uint32_t> through;    // sub-classes it goes through, of groups where one of several is enough
-  std::optional<std::size_t> route;      // the route it takes instead of the tree
+  std::optional<Day> from;             // the day it gives the level, when something has to be waited for
+  std::vector<std::uint32_t> through;  // sub-classes it goes through, of groups where one of several is enough
+  std::optional<std::size_t> route;    // the route it takes instead of the tree
 };
 
 struct LevelPlan {
   std::size_t level = 0;
-  std::optional<Plan> best;              // none: impossible
-  std::optional<Plan> other;             // through another sub-class or beside the tree
-  bool exact = true;                     // proven: nothing smaller exists; false when the search was cut short
-  std::vector<std::uint32_t> blockers;   // when impossible: criteria that nothing can make hold
+  std::optional<Plan> best;             // none: impossible
+  std::optional<Plan> other;            // through another sub-class or beside the tree
+  bool exact = true;                    // proven: nothing smaller exists; false when the search was cut short
+  std::vector<std::uint32_t> blockers;  // when impossible: criteria that nothing can make hold
 };
 
-/// Plans for every level that is not guaranteed. Steps are counted first; of equal counts, the smaller relative shortfall.
-[[nodiscard]] std::vector<LevelPlan> make_plans(const Pack& pack, const Category& category, const Answers& answers,
-                                                Context context);
+/// The next level is the lowest that is not guaranteed; for it alone no other way is sought.
+enum class PlanExtent { every_level, next_level };
 
-/// For the lowest level that is not guaranteed, without another way; none when all levels are held.
-[[nodiscard]] std::optional<LevelPlan> plan_next(const Pack& pack, const Category& category, const Answers& answers,
-                                                 Context context);
+/// Plans for the levels that are not guaranteed. Steps are counted first; of equal counts, the smaller relative
+/// shortfall.
+[[nodiscard]] std::vector<LevelPlan> make_plans(const Pack& pack, const Category& category, const Answers& answers,
+                                                Context context, PlanExtent extent = PlanExtent::every_level);
 
 /// The sheet after a plan; judge it on the plan's day.
 [[nodiscard]] Answers carry_out(const Pack& pack, const Answers& answers, const Plan& plan);
