@@ -5,6 +5,7 @@
 
 #include "cli.h"
 #include "xingping/diff.h"
+#include "xingping/lift.h"
 #include "xingping/load_answers.h"
 #include "xingping/match.h"
 
@@ -36,6 +37,35 @@ void print_match(const Pack& pack, const Match& match, Language language) {
   std::cout << (zh ? "先回答这些最能排除：\n" : "these answers clear away most:\n");
   for (const auto fact : match.opening)
     std::cout << "  " << pack.facts[fact].id << "  " << in(pack.facts[fact].label, language) << "\n";
+}
+
+std::string listed(const std::vector<Gain>& gains, Language language) {
+  std::string out;
+  for (const auto& gain : gains)
+    out +=
+        (out.empty() ? "" : ", ") + path_of(gain.which) + " " + level_name(*gain.which.programme, gain.level, language);
+  return out;
+}
+
+void print_lift(const Pack& pack, const Answers& answers, const Lift& lift, Language language) {
+  const bool zh = language == Language::zh;
+  std::cout << (zh ? "一步能带动最多的：\n" : "steps that lift most:\n");
+  for (const auto& step : lift.steps) {
+    const Fact& fact = pack.facts[step.fact];
+    std::cout << "  " << in(fact.label, language);
+    if (fact.type != FactType::records)
+      std::cout << " → " << change_in_words(fact, answers.values[step.fact], step.to, language);
+    std::cout << (zh ? "：下一级的计划里有它的 " : ": in the next plans of ") << step.categories.size()
+              << (zh                            ? " 个类别"
+                  : step.categories.size() == 1 ? " category"
+                                                : " categories");
+    if (!step.opens.empty()) std::cout << (zh ? "；只此一步就达到 " : "; alone gives ") << listed(step.opens, language);
+    std::cout << "\n";
+  }
+  for (const auto& next : lift.plans)
+    if (!next.gives.empty())
+      std::cout << "  " << listed({{next.which, static_cast<int>(next.plan.level)}}, language)
+                << (zh ? " 的计划还会带来 " : ": its plan also gives ") << listed(next.gives, language) << "\n";
 }
 
 void print_side(const char* mark, const Criterion& criterion, const Pack& pack, CategoryRef which, Language language) {
@@ -73,6 +103,10 @@ int run_match(const Kit& kit, const Arguments& arguments) {
   if (!answers.value || !read.value) return bad_input;
   print_match(*kit.pack(), match(*kit.pack(), *answers.value, read.value->as_of, read.value->context.stage),
               arguments.language());
+  if (arguments.has("--advice"))
+    print_lift(*kit.pack(), *answers.value,
+               find_lift(*kit.pack(), *answers.value, read.value->as_of, read.value->context.stage),
+               arguments.language());
   return has_errors(answers.issues) ? bad_input : done;
 }
 

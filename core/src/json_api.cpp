@@ -143,10 +143,10 @@ std::string Kit::match(std::string_view answers, std::string_view options) const
   if (!given) return write_issues(issues);
   const auto sheet = load_answers(*pack_, answers);
   if (!sheet.value) return write_issues(sheet.issues);
-  std::optional<Lift> lift;
+  Lift lift;
   if (given->advice) lift = find_lift(*pack_, *sheet.value, given->as_of, given->context.stage);
-  return write_match(*pack_, xingping::match(*pack_, *sheet.value, given->as_of, given->context.stage), lift,
-                     *sheet.value, sheet.issues);
+  return write_match(*pack_, xingping::match(*pack_, *sheet.value, given->as_of, given->context.stage),
+                     given->advice ? &lift : nullptr, *sheet.value, sheet.issues);
 }
 
 std::string Kit::diff(std::string_view from, std::string_view to, std::string_view answers) const {

@@ -59,17 +59,14 @@ class Planner {
       vantages_.push_back(std::make_unique<Vantage>(pack, category, answers, Context{day, context.stage}));
   }
 
-  std::vector<LevelPlan> run() {
+  std::vector<LevelPlan> run(PlanExtent extent) {
     std::vector<LevelPlan> out;
-    for (std::size_t level = 0; level < category_.program.level_count; ++level)
-      if (today().view.level(level) != Truth::met) out.push_back(plan_level(level, true));
+    for (std::size_t level = 0; level < category_.program.level_count; ++level) {
+      if (today().view.level(level) == Truth::met) continue;
+      out.push_back(plan_level(level, extent == PlanExtent::every_level));
+      if (extent == PlanExtent::next_level) break;
+    }
     return out;
-  }
-
-  std::optional<LevelPlan> next() {
-    const auto level = static_cast<std::size_t>(today().view.guaranteed() + 1);
-    if (level == category_.program.level_count) return std::nullopt;
-    return plan_level(level, false);
   }
 
  private:
@@ -218,13 +215,9 @@ class Planner {
 
 }  // namespace
 
-std::vector<LevelPlan> make_plans(const Pack& pack, const Category& category, const Answers& answers, Context context) {
-  return Planner(pack, category, answers, context).run();
-}
-
-std::optional<LevelPlan> plan_next(const Pack& pack, const Category& category, const Answers& answers,
-                                   Context context) {
-  return Planner(pack, category, answers, context).next();
+std::vector<LevelPlan> make_plans(const Pack& pack, const Category& category, const Answers& answers, Context context,
+                                  PlanExtent extent) {
+  return Planner(pack, category, answers, context).run(extent);
 }
 
 Answers carry_out(const Pack& pack, const Answers& answers, const Plan& plan) {

@@ -4,6 +4,7 @@
 
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
+import { existsSync, readdirSync } from "node:fs";
 import test from "node:test";
 import { fileURLToPath } from "node:url";
 import { loadEngine } from "../../wasm/kit.js";
@@ -32,6 +33,25 @@ const listed = JSON.parse(raw.list()).programmes;
 const categoriesOf = ({ id, categories }) => categories.map((one) => `${id}/${one.id}`);
 const everywhere = listed.flatMap(categoriesOf);
 const categories = listed.filter(({ id }) => id === programme).flatMap(categoriesOf);
+
+// Advice is compared in every programme; a few dozen cases of a category are enough.
+const programmes = readdirSync(inRoot("criteria")).filter((name) => existsSync(inRoot(`criteria/${name}/cases`)));
+const whole = new (await module.factory({ wasmBinary: module.wasmBinary })).Kit(
+  JSON.stringify({ documents: Object.assign({}, ...programmes.map(readDocuments)) }),
+);
+const everything = JSON.parse(whole.list()).programmes.flatMap(({ id, categories }) =>
+  categories.map((category) => `${id}/${category.id}`),
+);
+const allCases = programmes.flatMap(readCases);
+const advised = 24;
+const advice = new Map();
+
+/** What the module says, asked once for both compilers. */
+function advise(path, sheet) {
+  const key = `${path} ${sheet}`;
+  if (!advice.has(key)) advice.set(key, whole.assess(path, sheet, '{"advice":true}'));
+  return advice.get(key);
+}
 
 /** First difference only: the texts are long. */
 function assertSameLines(found, expected, names, who) {
@@ -106,6 +126,33 @@ for (const [who, program] of Object.entries(compilers)) {
       const words = ["export", category, "-", "--created-on", "2021-07-01", "--target", "5", "--as-of", "2021-12-31"];
       const found = run(program, words, text);
       assert.deepEqual(found, { status: 0, text: `${raw.application(category, text, JSON.stringify(options))}\n` });
+    }
+  });
+
+  test(`${who}: advice for a sample of the cases of every category`, (context) => {
+    let compared = 0;
+    for (const path of everything) {
+      const cases = allCases.filter((one) => one.category === path);
+      const apart = Math.ceil(cases.length / advised);
+      const sheets = cases.filter((_, index) => index % apart === 0).map(({ sheet }) => JSON.stringify(sheet));
+      const expected = sheets.map((sheet) => `${advise(path, sheet)}\n`).join("");
+      const { text } = run(program, ["batch", path, "--advice"], `${sheets.join("\n")}\n`);
+      assert.ok(text.includes('"next_questions"'), path);
+      assertSameLines(text, expected, sheets, who);
+      compared += sheets.length;
+    }
+    context.diagnostic(`${compared} reports compared`);
+  });
+
+  test(`${who}: the match with advice`, () => {
+    for (const path of everything) {
+      const sheet = JSON.stringify(allCases.find((one) => one.category === path).sheet);
+      const { text } = run(program, ["match", "-", "--json", "--advice"], sheet);
+      assert.ok(text.includes('"opens"'), path);
+      assert.ok(
+        text === `${whole.match(sheet, '{"advice":true}')}\n`,
+        `${who} and wasm differ in the match of ${path}`,
+      );
     }
   });
 

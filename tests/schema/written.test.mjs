@@ -79,7 +79,12 @@ for (const programme of programmes)
 for (const { folder, sheets } of [programmes[0], programmes.at(-1)])
   test(`what is matched in ${basename(folder)} keeps to its schema`, async () => {
     for (const sheet of sheets)
-      hold("match", await askJson(["match", "-", "--json", "--criteria", folder], JSON.stringify(sheet)), folder);
+      for (const options of [[], ["--advice"]])
+        hold(
+          "match",
+          await askJson(["match", "-", "--json", ...options, "--criteria", folder], JSON.stringify(sheet)),
+          folder,
+        );
   });
 
 /** Another edition of the specimen: every row renamed but one that moves and one that stays; one is new. */

@@ -7,7 +7,7 @@
 
 namespace xingping {
 
-/// A category whose guaranteed level rises, and where to.
+/// A category and a level of it.
 struct Gain {
   CategoryRef which;
   int level = 0;
@@ -16,7 +16,9 @@ struct Gain {
 /// The next level of one category, and the levels of other categories that come with its plan.
 struct NextPlan {
   CategoryRef which;
-  LevelPlan plan;  // with a best way
+  Context context;
+  int guaranteed = -1;
+  LevelPlan plan;  // without a best way when all levels are held, or the next is impossible
   std::vector<Gain> gives;
 };
 
@@ -24,14 +26,14 @@ struct NextPlan {
 struct SharedStep {
   FactIndex fact = 0;
   Step::Kind kind = Step::Kind::change;
-  Value to;                             // not of records; what opens most, where the plans ask for different things
-  std::vector<CategoryRef> categories;  // whose next plan has it
-  std::vector<Gain> opens;              // by this step alone
+  Value to;                      // not of records; what opens most, where the plans ask for different things
+  std::vector<Gain> categories;  // whose next plan has it, and the level that plan is for
+  std::vector<Gain> opens;       // by this step alone
   int score = 0;
 };
 
 struct Lift {
-  std::vector<NextPlan> plans;    // in the order of the programmes
+  std::vector<NextPlan> plans;    // of every category, in the order of the programmes
   std::vector<SharedStep> steps;  // what opens most first, then what brings most of them nearer; at most max_steps
 };
 

@@ -36,14 +36,13 @@ struct LevelPlan {
   std::vector<std::uint32_t> blockers;  // when impossible: criteria that nothing can make hold
 };
 
-/// Plans for every level that is not guaranteed. Steps are counted first; of equal counts, the smaller relative
+/// The next level is the lowest that is not guaranteed; for it alone no other way is sought.
+enum class PlanExtent { every_level, next_level };
+
+/// Plans for the levels that are not guaranteed. Steps are counted first; of equal counts, the smaller relative
 /// shortfall.
 [[nodiscard]] std::vector<LevelPlan> make_plans(const Pack& pack, const Category& category, const Answers& answers,
-                                                Context context);
-
-/// For the lowest level that is not guaranteed, without another way; none when all levels are held.
-[[nodiscard]] std::optional<LevelPlan> plan_next(const Pack& pack, const Category& category, const Answers& answers,
-                                                 Context context);
+                                                Context context, PlanExtent extent = PlanExtent::every_level);
 
 /// The sheet after a plan; judge it on the plan's day.
 [[nodiscard]] Answers carry_out(const Pack& pack, const Answers& answers, const Plan& plan);

@@ -52,14 +52,13 @@ void write_lift(Writer& out, const Lift& lift, const Pack& pack, const Answers& 
       out.null();
     else
       write::value(out, fact, one.to, answers);
-    out.key("categories").begin_array();
-    for (const auto& which : one.categories) out.word(path_of(which));
-    out.end_array();
+    write_gains(out, "categories", one.categories);
     write_gains(out, "opens", one.opens);
     out.end_object();
   }
   out.end_array().key("plans").begin_array();
   for (const auto& plan : lift.plans) {
+    if (!plan.plan.best) continue;
     out.begin_object().member_word("category", path_of(plan.which));
     out.member_word("level", plan.which.programme->levels[plan.plan.level].id).key("facts").begin_array();
     for (const auto& step : plan.plan.best->steps) out.word(pack.facts[step.fact].id);
@@ -113,7 +112,7 @@ void write_end(Writer& out, std::string_view name, CategoryRef which, const std:
 
 }  // namespace
 
-std::string write_match(const Pack& pack, const Match& match, const std::optional<Lift>& lift, const Answers& answers,
+std::string write_match(const Pack& pack, const Match& match, const Lift* lift, const Answers& answers,
                         const Issues& issues) {
   Writer out;
   out.begin_object().member_word("schema", "xingping/match@1").key("standings").begin_array();

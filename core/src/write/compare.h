@@ -3,7 +3,6 @@
 // Writers of match and diff.
 #pragma once
 
-#include <optional>
 #include <string>
 
 #include "xingping/diff.h"
@@ -13,8 +12,9 @@
 
 namespace xingping {
 
-[[nodiscard]] std::string write_match(const Pack& pack, const Match& match, const std::optional<Lift>& lift,
-                                      const Answers& answers, const Issues& issues);
+/// `lift` may be null.
+[[nodiscard]] std::string write_match(const Pack& pack, const Match& match, const Lift* lift, const Answers& answers,
+                                      const Issues& issues);
 /// With answers, what the change does to this applicant: each edition at its own reference date.
 [[nodiscard]] std::string write_diff(const Pack& pack, const std::vector<CategoryDiff>& diffs, const Answers* answers,
                                      const Issues& issues);
