@@ -13,7 +13,8 @@ export type ByLevel<T> = Record<string, T>;
 /** A number as exact decimal text with its unit, e.g. { value: "650.5", unit: "万元" }. */
 export type Quantity = { value: string; unit: string };
 /** boolean · quantity · date or choice (text) · set, item by item (an absent item is unknown). */
-export type Answer = boolean | Quantity | string | Record<string, boolean> | RecordList;
+export type PlainAnswer = boolean | Quantity | string | Record<string, boolean>;
+export type Answer = PlainAnswer | RecordList;
 
 /** One record: answers by field id; a field without an answer is open. */
 export type RecordAnswer = Record<string, Answer>;
@@ -277,7 +278,7 @@ export interface Report {
     /** Facts whose answer, given or not, changes nothing by itself. */
     idle: string[];
     /** Where an amount, given or open, changes the level. */
-    points: { fact: string; outcomes: Outcome[] }[];
+    points: { fact: string; outcomes: { value: Quantity; level: Bounds }[] }[];
   };
   because?: {
     /** A smallest set of criteria that decide the level; empty while it is open. */
@@ -294,7 +295,7 @@ export interface Step {
   fact: string;
   kind: "answer" | "change" | "wait";
   /** What it must become; null for a list of records, and when waiting. */
-  to: Answer | null;
+  to: PlainAnswer | null;
   /** What a list of records lacks. */
   lacks: Shortfall[];
   /** When waiting: the day it is long enough. */
@@ -324,12 +325,12 @@ export interface LevelPlan {
 }
 /** What one answer would come to; an amount or a day stands for all from there to the next outcome. */
 export interface Outcome {
-  value?: Answer;
+  value?: PlainAnswer;
   /** Of a list: how many records it would hold. */
   records?: number;
   level: Bounds;
-  /** Questions that would be left; of next_questions only. */
-  open?: number;
+  /** Questions that would be left. */
+  open: number;
 }
 export interface Question {
   fact: string;

@@ -9,7 +9,6 @@
 #include <cstdarg>
 #include <cstddef>
 #include <cstring>
-#include <exception>
 #include <string>
 #include <string_view>
 
@@ -77,12 +76,3 @@ int sprintf(char* out, const char* /*format*/, ...) { return snprintf(out, 1, ""
 int siprintf(char* out, const char* /*format*/, ...) { return snprintf(out, 1, ""); }
 int __small_sprintf(char* out, const char* /*format*/, ...) { return snprintf(out, 1, ""); }
 }
-
-// The base of nlohmann's exceptions, which are named and never thrown: the library's own object would bring run-time type
-// information and the code that catches by it.
-namespace std {
-
-exception::~exception() noexcept = default;
-const char* exception::what() const noexcept { return ""; }
-
-}  // namespace std

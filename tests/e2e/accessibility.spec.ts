@@ -30,6 +30,28 @@ const screens: Record<string, (page: Page, language: "zh" | "en") => Promise<voi
       .getByRole("button", { name: language === "zh" ? "增加一条" : "Add an entry" })
       .click();
   },
+  "way up, reasons": async (page, language) => {
+    await loadSample(page, sampleName[language]);
+    await row(page, "registered-capital").locator(".criterion__why").click();
+    await expect(row(page, "registered-capital").locator(".why__part")).not.toHaveCount(0);
+    await page.locator(".level-reasons summary").first().click();
+  },
+  "one question": async (page) => {
+    await open(page, "#/jiangsu-pool/integrated-platform");
+    await page.locator(".modes").getByRole("radio").nth(1).check();
+    await expect(page.locator(".ask__question")).toBeVisible();
+  },
+  "what if": async (page, language) => {
+    await loadSample(page, sampleName[language]);
+    await page.locator(".way-up__try").first().click();
+    await expect(page.locator(".copy-bar")).toBeVisible();
+    await expect(page.locator(".compare")).not.toHaveCount(0);
+  },
+  when: async (page, language) => {
+    await loadSample(page, sampleName[language]);
+    await page.locator(".modes").getByRole("radio").nth(3).check();
+    await expect(page.locator(".days")).toBeVisible();
+  },
   match: (page) => open(page, "#/match"),
   difference: async (page) => {
     await open(page, "#/diff/jiangsu-demo/jiangsu-guide");

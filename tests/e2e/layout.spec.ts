@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
+import type { Page } from "@playwright/test";
 import { categories, expect, loadSample, open, speak, test } from "./page.ts";
 
 const overflow = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
@@ -34,20 +35,54 @@ test("on a phone the result is a bar at the foot that opens", async ({ page }) =
   await bar.click();
   const sheet = page.getByRole("dialog", { name: "结果" });
   await expect(sheet).toBeVisible();
-  await sheet.getByRole("link", { name: /2020年度研发费用占比/ }).click();
+  await sheet.locator(".step__link").filter({ hasText: "2020年度研发费用占比" }).click();
   await expect(sheet).toHaveCount(0);
   await expect(page.locator("#at-rd-ratio")).toBeInViewport();
 });
 
-test("what one touches is large enough", async ({ page }) => {
-  await page.setViewportSize({ width: 390, height: 844 });
-  await loadSample(page, "中型平台企业");
-  const small = await page.evaluate(() =>
+const tooSmall = (page: Page) =>
+  page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>("button, a[href], select, summary")]
       .filter((element) => element.checkVisibility() && !element.classList.contains("skip"))
       .map((element) => ({ text: element.textContent?.trim(), box: element.getBoundingClientRect() }))
       .filter(({ box }) => box.width > 0 && (box.width < 24 || box.height < 24))
       .map(({ text, box }) => `${text}: ${box.width} × ${box.height}`),
   );
-  expect(small).toEqual([]);
+
+test("what one touches is large enough", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await loadSample(page, "中型平台企业");
+  expect(await tooSmall(page)).toEqual([]);
 });
+
+for (const language of ["zh", "en"] as const) {
+  test(`the advice fits a phone: nothing too wide, nothing too small to touch, ${language}`, async ({ page }) => {
+    await speak(page, language, "light");
+    await page.setViewportSize({ width: 390, height: 844 });
+    await loadSample(page, language === "zh" ? "中型平台企业" : "A mid-size platform company");
+    const modes = page.locator(".modes").getByRole("radio");
+    const shows = async (selector: string, what: string) => {
+      await expect(page.locator(selector).first()).toBeVisible();
+      await page.evaluate(() => {
+        for (const fold of document.querySelectorAll<HTMLDetailsElement>("main details")) fold.open = true;
+      });
+      for (const width of [320, 390]) {
+        await page.setViewportSize({ width, height: 844 });
+        expect(await page.evaluate(overflow), `${what} at ${width} px`).toBe(0);
+      }
+      expect(await tooSmall(page), what).toEqual([]);
+    };
+    await page.locator("#at-registered-capital .criterion__why").click();
+    await shows(".why__part", "why");
+    await modes.nth(1).check();
+    await shows(".ask__question, .ask__decided", "ask");
+    await modes.nth(3).check();
+    await shows(".days", "when");
+    await page.locator(".foot-bar").click();
+    await page.getByRole("dialog").locator(".way-up__try").first().click();
+    await shows(".compare", "what if");
+    await page.locator(".foot-bar").click();
+    await expect(page.getByRole("dialog").locator(".step").first()).toBeVisible();
+    expect(await tooSmall(page), "way up").toEqual([]);
+  });
+}

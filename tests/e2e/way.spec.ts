@@ -63,3 +63,21 @@ test("trying the way changes a copy, and the copy has the level", async ({ page 
   await page.reload();
   await expect(held(page)).toHaveText("已达到三星");
 });
+
+test("advice waits until the browser is idle: a keystroke works out the report alone", async ({ page }) => {
+  await loadSample(page, "中型平台企业");
+  await expect(gaps(page).locator(".step")).toHaveCount(2);
+  const field = row(page, "employees").locator(".quantity__number");
+  await field.focus();
+  const count = () => page.evaluate(() => performance.getEntriesByName("advice").length);
+  const before = await count();
+  const during = await field.evaluate((input: HTMLInputElement) => {
+    for (const text of ["1", "12", "129"]) {
+      input.value = text;
+      input.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+    return performance.getEntriesByName("advice").length;
+  });
+  expect(during).toBe(before);
+  await expect.poll(count).toBe(before + 1);
+});

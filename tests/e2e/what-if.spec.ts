@@ -67,6 +67,7 @@ test("a plan tried out shows its level side by side, and single changes can be t
   await expect(level(page, "4").first()).toContainText("未达到");
   await expect(level(page, "4").last()).toContainText("已达到");
   await expect(page.locator(".changed__one")).toHaveCount(2);
+  await expect(page.locator(".changed__one").first()).toContainText("8.67% → 10%");
   await page.getByRole("button", { name: /^还原：ITSS/ }).click();
   await expect(page.locator(".changed__one")).toHaveCount(1);
   await expect(level(page, "4").last()).not.toContainText("已达到");

@@ -11,7 +11,7 @@ export const advice: Words = {
   clause: (clause) => `From ${clause}`,
 
   way: {
-    steps: (n) => `at least ${many(n, "step")}`,
+    steps: (n) => `Shortest: ${many(n, "step")}`,
     exact: "Proven: there is no shorter way",
     not_exact: "Too many combinations to compare them all; a shorter way may exist",
     kind: { answer: "Answer", change: "Change", wait: "Wait" },

@@ -10,9 +10,6 @@ import { t } from "../i18n";
 import type { Level, Report } from "../kit";
 import { isPlain, levelById, levels, report } from "../state/report";
 import { isBlank } from "../state/sheet";
-import { advisor } from "./part";
-
-const Reasons = advisor(async () => (await import("./advice/level-reasons")).LevelReasons);
 
 export const heldWords = (level: Level | null): string =>
   level ? t().level.guaranteed(levelName(level)) : t().level.guaranteed_none;
@@ -89,7 +86,6 @@ export function LevelMeter() {
           );
         })}
       </ol>
-      {!isBlank.value && <Reasons />}
     </section>
   );
 }
@@ -121,7 +117,6 @@ function PlainMeter({ report: { level, levels: rows } }: { report: Report }) {
           </p>
         </>
       )}
-      {!isBlank.value && <Reasons />}
     </section>
   );
 }

@@ -195,7 +195,7 @@ function Outcomes({ fact: id, outcomes }: { fact: string; outcomes: Outcome[] })
           <li key={index} class="outcome">
             <span class="outcome__answer">{answer(one)}</span>
             <span class="outcome__level">{boundsWords(one.level)}</span>
-            {one.open !== undefined && <span class="outcome__left">{words.then_left(one.open)}</span>}
+            <span class="outcome__left">{words.then_left(one.open)}</span>
           </li>
         ))}
       </ul>

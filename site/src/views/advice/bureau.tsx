@@ -13,7 +13,7 @@ export function Bureau({ reading: { source, question, chosen, other } }: { readi
   const document = source.number ? `${source.document} ${source.number}` : source.document;
   const text = words.text(document, source.clause, pick(question), pick(chosen), pick(other));
   return (
-    <section class="bureau" aria-label={words.title}>
+    <div class="bureau">
       <p class="bureau__title">{words.title}</p>
       <blockquote class="bureau__text">{text}</blockquote>
       <p>
@@ -31,6 +31,6 @@ export function Bureau({ reading: { source, question, chosen, other } }: { readi
         </button>{" "}
         <span role="status">{state === "" ? "" : words[state]}</span>
       </p>
-    </section>
+    </div>
   );
 }

@@ -11,7 +11,7 @@ export function CopyBar() {
   const words = a().what_if;
   const compares = mode.value === "what_if";
   return (
-    <section class="copy-bar" aria-label={words.title}>
+    <section class="copy-bar" aria-label={words.bar}>
       <p class="copy-bar__words" role="status">
         <strong>{words.bar}</strong> <span>{words.changed(changes.value.length)}</span>
       </p>

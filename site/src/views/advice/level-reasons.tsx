@@ -5,17 +5,20 @@ import "../../styles/advice.css";
 import "../../styles/why.css";
 import { levelName } from "../../components/stars";
 import { StatusMark } from "../../components/status-mark";
+import { t } from "../../i18n";
 import { a } from "../../i18n/advice";
 import { advice } from "../../state/advice";
 import { isPlain, levels, report } from "../../state/report";
 import { RowLinks } from "./link";
+
+const few = 3;
 
 export function LevelReasons() {
   const words = a().why;
   const found = advice.value;
   if (!found) return null;
   return (
-    <details class="level-reasons">
+    <details class="card level-reasons">
       <summary>{words.levels}</summary>
       {levels.value.map((level) => {
         const status = report.value?.levels.find((one) => one.level === level.id)?.status ?? "unknown";
@@ -33,7 +36,14 @@ export function LevelReasons() {
                     : words.deciding(deciding.length)}
               </span>
             </p>
-            <RowLinks to={deciding} />
+            {deciding.length > few ? (
+              <details>
+                <summary>{t().more(deciding.length)}</summary>
+                <RowLinks to={deciding} />
+              </details>
+            ) : (
+              <RowLinks to={deciding} />
+            )}
           </div>
         );
       })}

@@ -6,14 +6,14 @@ import "../../styles/points.css";
 import { t } from "../../i18n";
 import { a } from "../../i18n/advice";
 import * as format from "../../i18n/format";
-import type { Outcome, Quantity } from "../../kit";
+import type { Quantity } from "../../kit";
 import { advice } from "../../state/advice";
 import { RowLink } from "./link";
 import { boundsWords, factName, presentValue, presentWords, rowOf } from "./words";
 
 const isQuantity = (value: unknown): value is Quantity =>
   typeof value === "object" && value !== null && "unit" in value && "value" in value;
-const start = ({ value }: Outcome): number => (isQuantity(value) ? Number(value.value) : Number.NEGATIVE_INFINITY);
+const start = ({ value }: { value: Quantity }): number => Number(value.value);
 
 /** How far the own value stands into a stretch, from 0 to 1; the last stretch has no end, so it fills up slowly. */
 function depth(own: number, from: number, to: number | undefined): number {
@@ -44,7 +44,7 @@ export function Points({ fact }: { fact: string }) {
                   <span class="point__mark" style={{ "--at": String(depth(own, start(one), next && start(next))) }} />
                 )}
               </span>
-              <span class="point__from">{isQuantity(one.value) && words.up_from(format.quantity(one.value))}</span>
+              <span class="point__from">{words.up_from(format.quantity(one.value))}</span>
               <span class="point__level">{boundsWords(one.level)}</span>
             </li>
           );

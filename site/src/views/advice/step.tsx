@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
 // One step of a plan: what, from what to what, what it closes, and where that is written.
+import { pick } from "../../i18n";
 import { a } from "../../i18n/advice";
 import { shortfallWords } from "../../i18n/condition";
 import * as format from "../../i18n/format";
-import type { Step } from "../../kit";
+import type { Criterion, Step } from "../../kit";
 import { shortSource } from "../../state/clause";
 import { names } from "../../state/names";
 import { criteria, facts } from "../../state/report";
@@ -17,6 +18,13 @@ function aim({ fact, kind, to, lacks, from }: Step): string {
   if (kind === "wait") return from ? words.wait(format.date(from)) : "";
   if (to === null) return row ? words.add(shortfallWords(lacks, row, names)) : "";
   return valueWords(facts.value.get(fact), to);
+}
+
+/** Where it is written; the row's name only when it says more than the step's. */
+function where(row: Criterion, fact: string): string {
+  const name = ` · ${pick(row.name)}`;
+  const words = shortSource(row);
+  return pick(row.name) === factName(fact) ? words.replace(name, "") : words;
 }
 
 export function StepView({ step, shared }: { step: Step; shared: boolean }) {
@@ -35,7 +43,7 @@ export function StepView({ step, shared }: { step: Step; shared: boolean }) {
         </span>
       </RowLink>
       <p class="step__why">
-        {row && <span>{shortSource(row)}</span>}
+        {row && <span>{where(row, step.fact)}</span>}
         {step.closes.length > 1 && <span>{words.closes(listed(step.closes, criterionName))}</span>}
         {shared && <span class="step__shared">{words.shared_mark}</span>}
       </p>

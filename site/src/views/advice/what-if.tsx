@@ -8,7 +8,7 @@ import { StatusMark } from "../../components/status-mark";
 import { pick, t } from "../../i18n";
 import { a } from "../../i18n/advice";
 import * as format from "../../i18n/format";
-import type { Standing } from "../../kit";
+import type { Answer, Standing } from "../../kit";
 import { cards, factById, programme } from "../../state/engine";
 import { match } from "../../state/match";
 import { isPlain, levels, report } from "../../state/report";
@@ -160,6 +160,10 @@ function Row({ was, is }: { was: Standing; is: Standing }) {
   );
 }
 
+/** What the draft's report worked out for a question nobody answered: a share from its two amounts. */
+const workedOut = (fact: string): Answer | undefined =>
+  today.value?.criteria.map((one) => one.value[fact]).find((value) => value !== undefined);
+
 function Changes() {
   const words = a().what_if;
   const list = changes.value;
@@ -177,7 +181,7 @@ function Changes() {
             <li key={id} class="changed__one" data-fact={id}>
               <span class="changed__name">{fact ? pick(fact.label) : id}</span>
               <span>
-                {valueWords(fact, was)} <span aria-hidden="true">{a().arrow}</span>{" "}
+                {valueWords(fact, was ?? workedOut(id))} <span aria-hidden="true">{a().arrow}</span>{" "}
                 <strong>{valueWords(fact, is)}</strong>
               </span>
               <button

@@ -6,7 +6,7 @@ import { levelName } from "../../components/stars";
 import { pick, t } from "../../i18n";
 import { a } from "../../i18n/advice";
 import * as format from "../../i18n/format";
-import type { Answer, Criterion, Fact, Level } from "../../kit";
+import type { Answer, Criterion, Fact, Level, Quantity } from "../../kit";
 import { criteria, facts, findings, groupPaths, isPlain, levels } from "../../state/report";
 import { answerOf } from "../../state/sheet";
 import { plainStatus } from "../level-meter";
@@ -31,6 +31,7 @@ export const listed = (ids: string[], name: (id: string) => string): string => i
 /** A value in full: of a set, which items it holds. */
 export function valueWords(fact: Fact | undefined, value: Answer | undefined): string {
   if (!fact || value === undefined) return t().status.unknown;
+  if (typeof value === "object" && "derived" in value) return format.derived(value as unknown as Quantity);
   if (fact.type === "set" && typeof value === "object") {
     const held = fact.choices.filter((choice) => (value as Record<string, boolean>)[choice.id] === true);
     return held.length > 0 ? held.map((choice) => pick(choice.label)).join(t().list) : t().condition.no;
@@ -47,12 +48,7 @@ export function presentValue(fact: string): Answer | undefined {
   return answerOf(fact);
 }
 
-export function presentWords(id: string): string {
-  const value = presentValue(id);
-  if (value !== undefined && typeof value === "object" && "derived" in value && "unit" in value)
-    return format.derived(value as unknown as { value: string; unit: string });
-  return valueWords(facts.value.get(id), value);
-}
+export const presentWords = (id: string): string => valueWords(facts.value.get(id), presentValue(id));
 
 /** Both bounds in a few words. */
 export function boundsWords(bounds: Bounds, all: Level[] = levels.value): string {
