@@ -42,6 +42,8 @@ function isThere(programme, kind, name) {
   return programme[lists[kind]]?.some((entry) => entry.id === name) ?? false;
 }
 
+test("every programme has been gone through", () => assert.deepEqual(readdirSync(folder).sort(), programmes));
+
 for (const id of readdirSync(folder)) {
   const programme = JSON.parse(readFileSync(new URL(`../../criteria/${id}/programme.json`, import.meta.url), "utf8"));
   const files = readdirSync(new URL(`${id}/`, folder)).map((name) => name.replace(".tsv", ""));
