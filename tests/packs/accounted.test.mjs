@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
 // Nothing of a document is lost: accounted/<programme>/<category>.tsv goes through the print sentence by sentence and
-// says what each has become, general.tsv through the articles that stand before all categories.
+// says what each has become, general.tsv through the articles that stand before all categories, and <group>.tsv
+// through those that bind a group of them.
 
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
@@ -32,7 +33,7 @@ function readList(programme, name) {
   });
 }
 
-const lists = { information: "information", reading: "readings", category: "categories" };
+const lists = { information: "information", note: "notes", reading: "readings", category: "categories" };
 
 /** Something of the programme besides its criteria; a form is named as the print names its annex. */
 function isThere(programme, kind, name) {
@@ -41,39 +42,47 @@ function isThere(programme, kind, name) {
   return programme[lists[kind]]?.some((entry) => entry.id === name) ?? false;
 }
 
+test("every programme has been gone through", () => assert.deepEqual(readdirSync(folder).sort(), programmes));
+
 for (const id of readdirSync(folder)) {
   const programme = JSON.parse(readFileSync(new URL(`../../criteria/${id}/programme.json`, import.meta.url), "utf8"));
-  const general = readList(id, "general");
-  const articles = new Set(general.map(({ clause }) => clause));
   const files = readdirSync(new URL(`${id}/`, folder)).map((name) => name.replace(".tsv", ""));
-  const categories = files.filter((name) => name !== "general");
+  const shared = ["general", ...programme.categories.map((group) => group.id)];
+  const categories = files.filter((name) => !shared.includes(name));
+  const sharedBy = (name) =>
+    ["general", programme.categories.find((group) => group.categories.includes(name))?.id]
+      .filter((one) => files.includes(one))
+      .flatMap((one) => readList(id, one));
 
   test(`${id}: every category has been gone through`, () => {
-    assert.ok(programmes.includes(id));
     const all = programme.categories.flatMap((group) => group.categories);
     assert.deepEqual(categories.sort(), all.sort());
   });
 
-  test(`${id}: what is said to be information or a reading is there, and every such clause is named`, () => {
+  test(`${id}: what is said to be information, a note or a reading is there; every clause and note is named`, () => {
     const named = files.flatMap((name) => readList(id, name)).flatMap(({ others }) => others);
     for (const [kind, one] of named) {
       assert.ok(isThere(programme, kind, one), `${kind}:${one}`);
     }
-    const informed = named.filter(([kind]) => kind === "information").map(([, one]) => one);
-    const idle = (programme.information ?? []).map((entry) => entry.id).filter((one) => !informed.includes(one));
+    const said = new Set(named.map((one) => one.join(":")));
+    const idle = ["information", "note"].flatMap((kind) =>
+      (programme[lists[kind]] ?? []).map((entry) => `${kind}:${entry.id}`).filter((one) => !said.has(one)),
+    );
     assert.deepEqual(idle, []);
   });
 
   for (const name of categories) {
-    const own = readList(id, name);
+    const above = sharedBy(name);
+    const articles = new Set(above.map(({ clause }) => clause));
+    const lines = [...above, ...readList(id, name)];
     const { criteria } = describe(`${id}/${name}`);
     const sourceOf = new Map(criteria.map((one) => [one.id, one.source]));
     const articlesOf = (one) => (sourceOf.get(one)?.clause ?? "").split("、");
 
     test(`${id}/${name}: every sentence has its place, and every criterion its sentence`, () => {
-      const lost = [...general, ...own].flatMap((line) => line.criteria.filter((one) => !sourceOf.has(one)));
+      const lost = lines.flatMap((line) => line.criteria.filter((one) => !sourceOf.has(one)));
       assert.deepEqual(lost, []);
-      const said = [...general, ...own].flatMap((line) => line.criteria);
+      const said = lines.flatMap((line) => line.criteria);
       assert.deepEqual(
         criteria.map((one) => one.id).filter((one) => !said.includes(one)),
         [],
@@ -86,7 +95,7 @@ for (const id of readdirSync(folder)) {
           ? articlesOf(one).includes(clause)
           : [sourceOf.get(one).row, ...articlesOf(one)].includes(clause) ||
             articlesOf(one).some((article) => articles.has(article));
-      const wrong = [...general, ...own].flatMap((line) =>
+      const wrong = lines.flatMap((line) =>
         line.criteria.filter((one) => !cites(line, one)).map((one) => `${line.clause} ${one}`),
       );
       assert.deepEqual(wrong, []);
