@@ -69,7 +69,7 @@ int run_table(const Kit& kit, const Arguments& arguments) {
     return bad_input;
   }
   const Language language = arguments.language();
-  std::cout << "类 / 子类 / 域 / 子域";
+  std::cout << (language == Language::zh ? "类 / 子类 / 域 / 子域" : "criterion");
   for (const auto& level : which.programme->levels) std::cout << "\t" << in(level.name, language);
   std::cout << (language == Language::zh ? "\t要求\t环节\t注\n" : "\tobligation\tstage\tnotes\n");
   for (const auto& criterion : which.category->criteria) {
