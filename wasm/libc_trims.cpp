@@ -76,8 +76,8 @@ int sprintf(char* out, const char* /*format*/, ...) { return snprintf(out, 1, ""
 int siprintf(char* out, const char* /*format*/, ...) { return snprintf(out, 1, ""); }
 int __small_sprintf(char* out, const char* /*format*/, ...) { return snprintf(out, 1, ""); }
 
-// What the type information of std::exception refers to. Nothing is thrown, caught or cast by type here, so nobody looks,
-// and the code that would look stays out.
+// What the type information of std::exception refers to. Nothing is thrown, caught or cast by type here, so nobody
+// looks, and the code that would look stays out.
 extern const void* const class_type_info[8] __asm__("_ZTVN10__cxxabiv117__class_type_infoE");
 extern const void* const si_class_type_info[8] __asm__("_ZTVN10__cxxabiv120__si_class_type_infoE");
 const void* const class_type_info[8] = {};

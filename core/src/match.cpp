@@ -83,9 +83,11 @@ Match match(const Pack& pack, const Answers& answers, std::optional<Day> as_of, 
       const Context context{as_of.value_or(programme.reference_date), stage};
       const auto standing = stand(pack, {&programme, &category}, answers, context, deciding.emplace_back());
       // Some thirty categories: placing each where it belongs is quick, and keeps document order among equals.
-      const auto worse = std::find_if(out.standings.begin(), out.standings.end(),
-                                      [&](const Standing& other) { return ranks_before(standing, other); });
-      out.standings.insert(worse, standing);
+      out.standings.push_back(standing);
+      for (auto place = out.standings.size() - 1; place > 0; --place) {
+        if (!ranks_before(out.standings[place], out.standings[place - 1])) break;
+        std::swap(out.standings[place], out.standings[place - 1]);
+      }
     }
   out.facts_once = static_cast<std::size_t>(std::count(asked.begin(), asked.end(), 1));
   out.opening = choose_opening(std::move(deciding), pack.facts.size());

@@ -138,18 +138,16 @@ Outlook look_ahead(const Pack& pack, const Category& category, const Answers& an
   Prospect prospect(pack, category, answers, context, goal);
   Outlook out;
   out.open = prospect.open();
-  std::vector<std::pair<std::int64_t, Question>> ranked;
   for (const auto fact : out.open) {
-    auto outcomes = prospect.outcomes(fact);
-    const auto left = left_on_average(outcomes);
-    const auto place =
-        std::find_if(ranked.begin(), ranked.end(), [&](const auto& other) { return left < other.first; });
-    ranked.insert(place, {left, Question{fact, std::move(outcomes), {}}});
+    Question question{fact, prospect.outcomes(fact), {}, 0};
+    question.left = left_on_average(question.outcomes);
+    auto& ranked = out.questions;
+    ranked.push_back(std::move(question));
+    for (auto place = ranked.size() - 1; place > 0 && ranked[place].left < ranked[place - 1].left; --place)
+      std::swap(ranked[place], ranked[place - 1]);
+    if (ranked.size() > max_questions) ranked.pop_back();
   }
-  for (std::size_t i = 0; i < ranked.size() && i < max_questions; ++i) {
-    out.questions.push_back(ranked[i].second);
-    out.questions.back().criteria = prospect.hanging(out.questions.back().fact);
-  }
+  for (auto& question : out.questions) question.criteria = prospect.hanging(question.fact);
   const auto is_open = [&](FactIndex fact) {
     return std::find(out.open.begin(), out.open.end(), fact) != out.open.end();
   };
@@ -160,17 +158,9 @@ Outlook look_ahead(const Pack& pack, const Category& category, const Answers& an
     }
     if (pack.facts[fact].type != FactType::quantity) continue;
     auto points = turning(prospect.outcomes(fact));
-    if (points.size() > 1) out.points.push_back({fact, std::move(points), {}});
+    if (points.size() > 1) out.points.push_back({fact, std::move(points), {}, 0});
   }
   return out;
-}
-
-void add_savings(const Pack& pack, const Category& category, const Answers& answers, Context context,
-                 std::vector<std::int64_t>& savings) {
-  Prospect prospect(pack, category, answers, context, std::nullopt);
-  const auto open = prospect.open();
-  const auto now = static_cast<std::int64_t>(open.size()) * 1000;
-  for (const auto fact : open) savings[fact] += now - left_on_average(prospect.outcomes(fact));
 }
 
 }  // namespace xingping

@@ -231,7 +231,7 @@ Answers carry_out(const Pack& pack, const Answers& answers, const Plan& plan) {
     }
     RecordList list;
     if (value.known) list = answers.records[static_cast<std::size_t>(value.data)];
-    list.records.insert(list.records.end(), step.add.begin(), step.add.end());
+    for (const auto& record : step.add) list.records.push_back(record);
     value = {static_cast<std::int64_t>(out.records.size()), true};
     out.records.push_back(std::move(list));
   }

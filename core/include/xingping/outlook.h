@@ -28,6 +28,7 @@ struct Question {
   FactIndex fact = 0;
   std::vector<Outcome> outcomes;
   std::vector<std::uint32_t> criteria;  // that hang on it, among those that decide the goal
+  std::int64_t left = 0;                // questions left on average once it is answered, in thousandths
 };
 
 struct Outlook {
@@ -42,9 +43,5 @@ inline constexpr std::size_t max_questions = 5;
 /// goal: one level, or with none every level that is still open.
 [[nodiscard]] Outlook look_ahead(const Pack& pack, const Category& category, const Answers& answers, Context context,
                                  std::optional<std::size_t> goal);
-
-/// How many questions each fact of the category saves on average, in thousandths, by fact; 0 for those not asked.
-void add_savings(const Pack& pack, const Category& category, const Answers& answers, Context context,
-                 std::vector<std::int64_t>& savings);
 
 }  // namespace xingping

@@ -176,7 +176,7 @@ class Search {
     std::vector<const Node*> records;
     for (const auto& change : solution.changes) {
       if (change.records.empty()) values[change.fact] = change.to;
-      records.insert(records.end(), change.records.begin(), change.records.end());
+      for (const auto* test : change.records) records.push_back(test);
     }
     auto truths = ground_.truths;
     for (std::size_t i = 0; i < truths.size(); ++i) {
