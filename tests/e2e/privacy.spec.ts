@@ -47,15 +47,31 @@ test("a difference loads what the two programmes have in common", async ({ page 
   ]);
 });
 
-test("the first answer brings the other categories, the same files whatever it is", async ({ page }) => {
-  await open(page, "#/jiangsu-pool/integrated-platform");
-  await page.waitForLoadState("networkidle");
-  const requests = requestsOf(page);
-  await row(page, "employees").getByLabel("员工总数", { exact: true }).fill("10");
-  await expect(page.locator(".desk__panel .others__counts")).toBeVisible();
-  const own = ["jiangsu-pool", "jiangsu-pool/integrated-platform"];
-  expect(packsOf(requests).sort()).toEqual(everything.filter((name) => !own.includes(name)));
-  expect(requests.length, "packs and nothing else").toBe(packsOf(requests).length);
+test("the first answer brings the other categories and the advice, the same files whatever it is", async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  const broughtBy = async (asked: Page, answer: () => Promise<void>): Promise<string[]> => {
+    await open(asked, "#/jiangsu-pool/supporting-service");
+    await asked.waitForLoadState("networkidle");
+    const requests = requestsOf(asked);
+    await answer();
+    await expect(asked.locator(".desk__panel .others__counts")).toBeVisible();
+    await expect(asked.locator(".level-reasons")).toBeVisible();
+    await asked.waitForLoadState("networkidle");
+    return requests.sort();
+  };
+  const legal = (asked: Page, name: string) =>
+    row(asked, "legal-person").getByRole("radio", { name, exact: true }).check();
+  const brought = await broughtBy(page, () => legal(page, "是"));
+  const own = ["jiangsu-pool", "jiangsu-pool/supporting-service"];
+  expect(packsOf(brought).sort()).toEqual(everything.filter((name) => !own.includes(name)));
+
+  const elsewhere = await browser.newContext({ locale: "zh-CN", ...(baseURL ? { baseURL } : {}) });
+  const other = await elsewhere.newPage();
+  expect(await broughtBy(other, () => legal(other, "否"))).toEqual(brought);
+  await elsewhere.close();
 });
 
 test("once everything is there, nothing is requested any more, whatever one does", async ({ page }) => {
@@ -65,12 +81,27 @@ test("once everything is there, nothing is requested any more, whatever one does
   await page.getByRole("button", { name: /English/ }).click();
   await page.getByRole("button", { name: /中文/ }).click();
   await page.goto("/#/jiangsu-pool/integrated-platform");
-  await expect(row(page, "employees")).toBeVisible();
+  // Advice comes with the first answer, and in the other language with the next look at it.
+  const modes = page.locator(".modes").getByRole("radio");
+  const visitModes = async () => {
+    for (const [index, shows] of [".ask", ".what-if", ".when"].entries()) {
+      await modes.nth(index + 1).check();
+      await expect(page.locator(shows)).toBeVisible();
+    }
+    await modes.first().check();
+  };
+  await row(page, "employees").getByLabel("员工总数", { exact: true }).fill("20");
+  await expect(page.locator(".level-reasons")).toBeVisible();
+  await visitModes();
+  await page.getByRole("button", { name: /English/ }).click();
+  await expect(page.locator(".level-reasons")).toContainText("Why this result");
+  await page.getByRole("button", { name: /中文/ }).click();
   await page.waitForLoadState("networkidle");
   const requests = requestsOf(page);
   await page.getByRole("link", { name: "全部类别", exact: true }).click();
   await page.getByRole("button", { name: "中型平台企业" }).click();
   await row(page, "employees").getByLabel("员工总数", { exact: true }).fill("10");
+  await visitModes();
   await page.getByRole("button", { name: /English/ }).click();
   await page.getByRole("link", { name: "About" }).click();
   await expect(page.getByRole("heading", { name: "Privacy" })).toBeVisible();

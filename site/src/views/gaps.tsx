@@ -55,6 +55,9 @@ export function Gaps() {
           />
         )}
       </header>
+      {gaps.length > 0 && <NextQuestion gaps={gaps} />}
+      {/* Also where nothing is missing: which files are fetched must not tell how one stands. */}
+      {!isBlank.value && <WayUp />}
       {gaps.length === 0 ? (
         <p class="gaps__none">
           <StatusMark status="met" />
@@ -62,8 +65,6 @@ export function Gaps() {
         </p>
       ) : (
         <>
-          <NextQuestion gaps={gaps} />
-          {!isBlank.value && <WayUp />}
           <GapList title={words.unmet} gaps={plain.filter((gap) => gap.status === "unmet")} />
           {choicesFirst && <Choices gaps={gaps} />}
           <GapList title={words.unanswered} gaps={plain.filter((gap) => gap.status === "unknown")} />

@@ -11,7 +11,7 @@ import type { Plan } from "../../kit";
 import { advice, isFresh } from "../../state/advice";
 import { close } from "../../state/dialogs";
 import { description } from "../../state/engine";
-import { levelById, target } from "../../state/report";
+import { levelById, report, target } from "../../state/report";
 import { tryPlan } from "../../state/scratch";
 import { RowLinks } from "./link";
 import { StepView } from "./step";
@@ -20,6 +20,7 @@ import { factName, groupName, listed } from "./words";
 export function WayUp() {
   const found = advice.value;
   const words = a().way;
+  if (report.value?.gaps[target.value] === undefined) return null;
   if (!found) return <p class="way-up__note">{words.working}</p>;
   const plan = found.plan[target.value];
   if (!plan) return null;
