@@ -58,6 +58,9 @@ class Prospect {
   /// Whether nothing hangs on the fact, whatever it is: were it open, it would not be asked.
   bool is_idle(FactIndex fact) {
     const Laid laid(answers_, fact, Trial{});
+    // A share that its amounts stand in for would not be open.
+    const auto& ratio = pack_.facts[fact].ratio;
+    const Laid amount(answers_, ratio ? ratio->numerator : fact, Trial{});
     judge();
     (void)open();
     judge();
@@ -111,7 +114,7 @@ class Prospect {
   std::vector<Truth> truths_;
   std::vector<FactIndex> open_;
   std::uint32_t turn_ = 0;
-  std::vector<std::uint32_t> seen_;    // by node: the turn in which it was visited
+  std::vector<std::uint32_t> seen_;     // by node: the turn in which it was visited
   std::vector<std::uint32_t> listed_;   // by fact: the turn in which it was found open
   std::vector<std::uint32_t> matters_;  // by fact: the turn in which an open test was found to read it
 };

@@ -192,7 +192,8 @@ class Planner {
       Answers without = after;
       const bool dated = pack_.facts[fact].type == FactType::date;
       if (dated) without.values[fact].data += *plan.from - today().context.as_of;
-      if (dated && View(category_, category_.program, without, {*plan.from, today().context.stage}).level(level) == Truth::met)
+      if (dated &&
+          View(category_, category_.program, without, {*plan.from, today().context.stage}).level(level) == Truth::met)
         continue;
       Step wait;
       wait.kind = Step::Kind::wait;
@@ -223,7 +224,7 @@ Answers carry_out(const Pack& pack, const Answers& answers, const Plan& plan) {
       value = step.to;
       continue;
     }
-    RecordList list;
+    RecordList list{{}, false};
     if (value.known) list = answers.records[static_cast<std::size_t>(value.data)];
     list.records.insert(list.records.end(), step.add.begin(), step.add.end());
     value = {static_cast<std::int64_t>(out.records.size()), true};

@@ -48,7 +48,7 @@ class Cone {
 
  private:
   struct Reader {
-    int tests = 0;  // different demands on the fact
+    int tests = 0;     // different demands on the fact
     bool odd = false;  // one of them is not simply "more"
   };
   void visit(const Ground& ground, Demand demand);

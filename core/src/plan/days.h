@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "xingping/answers.h"
-#include "xingping/program.h"
 #include "xingping/date.h"
+#include "xingping/program.h"
 
 namespace xingping::plan {
 

@@ -33,9 +33,7 @@ std::pair<std::int64_t, std::int64_t> passing(const Node& test, std::int64_t ste
   }
 }
 
-std::int64_t step_of(const Fact& fact) {
-  return fact.type == FactType::quantity && fact.integer ? micro_per_base : 1;
-}
+std::int64_t step_of(const Fact& fact) { return fact.type == FactType::quantity && fact.integer ? micro_per_base : 1; }
 
 bool narrow_interval(Domain& domain, const Fact& fact, const Node& test, Truth wanted, Day as_of) {
   const std::int64_t step = step_of(fact);
@@ -69,17 +67,16 @@ bool is_like(const Domain& domain, unsigned a, unsigned b) {
 std::optional<std::uint32_t> fill(const Domain& domain, std::uint32_t there, std::uint32_t open, std::uint32_t absent) {
   for (const auto* test : domain.fewer)
     if (lacking(*test, there) <= 0) return std::nullopt;
-  const auto wanting = std::find_if(domain.more.begin(), domain.more.end(),
-                                    [&](const Node* test) { return lacking(*test, there) > 0; });
+  const auto wanting =
+      std::find_if(domain.more.begin(), domain.more.end(), [&](const Node* test) { return lacking(*test, there) > 0; });
   if (wanting == domain.more.end()) return there;
   // Items nobody has spoken of come before those that are known to be missing, and those that help most tests first.
   std::uint32_t tried = 0;
   std::uint32_t passed = 0;  // kinds of items that were tried and did not do: not in further ways either
   const auto helps = [&](unsigned item) {
     const auto bit = 1U << item;
-    auto tests = std::count_if(domain.more.begin(), domain.more.end(), [&](const Node* test) {
-      return (test->mask & bit) != 0 && lacking(*test, there) > 0;
-    });
+    auto tests = std::count_if(domain.more.begin(), domain.more.end(),
+                               [&](const Node* test) { return (test->mask & bit) != 0 && lacking(*test, there) > 0; });
     return 2 * tests + ((open & bit) != 0 ? 1 : 0);
   };
   while (true) {

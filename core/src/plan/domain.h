@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
-// What the facts of a plan may become. Work only adds: a yes stays a yes, steps rise, items and records come, amounts go
-// either way; dates, circumstances and unordered choices stay as they are once they are known.
+// What the facts of a plan may become. Work only adds: a yes stays a yes, steps rise, items and records come, amounts
+// go either way; dates, circumstances and unordered choices stay as they are once they are known.
 #pragma once
 
 #include <optional>
@@ -21,17 +21,17 @@ struct Demand {
 struct Domain {
   std::int64_t least = 0;  // of an amount or a date
   std::int64_t most = max_micro;
-  std::uint32_t allowed = ~0U;      // of a boolean or a choice, by index
-  std::vector<const Node*> more;    // tests of a set or a list that need items or records
-  std::vector<const Node*> fewer;   // tests of a set that must fail
-  bool asked = false;               // some demand reads the fact
+  std::uint32_t allowed = ~0U;     // of a boolean or a choice, by index
+  std::vector<const Node*> more;   // tests of a set or a list that need items or records
+  std::vector<const Node*> fewer;  // tests of a set that must fail
+  bool asked = false;              // some demand reads the fact
 };
 
 /// Cost of a solution: facts to change first, then how far each has to go, then how much that is.
 using Cost = std::int64_t;
 inline constexpr Cost one_fact = Cost{1} << 40;
-inline constexpr Cost whole_way = Cost{1} << 26;        // from nothing to the threshold
-inline constexpr Cost half_way = whole_way / 2;         // of what nobody has said
+inline constexpr Cost whole_way = Cost{1} << 26;  // from nothing to the threshold
+inline constexpr Cost half_way = whole_way / 2;   // of what nobody has said
 inline constexpr Cost no_way = INT64_MAX / 4;
 
 /// What is left for a fact before any demand.

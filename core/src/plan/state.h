@@ -43,7 +43,7 @@ class State {
 
   const Ground* ground_;
   const Cone* cone_;
-  std::vector<Held> held_;  // by place
+  std::vector<Held> held_;                             // by place
   std::vector<std::pair<const Node*, Truth>> shares_;  // to be seen to once the amounts are settled
   Cost cost_ = 0;
 };
