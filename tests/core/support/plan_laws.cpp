@@ -149,9 +149,9 @@ std::string goes_elsewhere(const Plan& best, const Plan& other) {
 std::string nothing_is_smaller(const Case& sheet, const LevelPlan& plan, std::int64_t trials) {
   Brute brute(sheet, sheet.category.program.levels[plan.level]);
   constexpr int far = 9;
+  if (!plan.exact) return "";
   if (!plan.best) {
     if (const auto found = brute.within(far, trials); !found.empty()) return "it is possible: " + found;
-    if (!plan.exact) return "";
     for (const auto criterion : plan.blockers) {
       const Cell& cell =
           sheet.category.program.cells[criterion * sheet.category.program.level_count + plan.level];
@@ -164,7 +164,7 @@ std::string nothing_is_smaller(const Case& sheet, const LevelPlan& plan, std::in
                                      [](const Step& step) { return step.kind != Step::Kind::wait; });
   const int steps = static_cast<int>(changes) + (plan.best->from ? 1 : 0);
   const auto found = brute.within(steps - 1, trials);
-  return found.empty() || !plan.exact ? "" : found + "is smaller than" + told(sheet, *plan.best);
+  return found.empty() ? "" : found + "is smaller than" + told(sheet, *plan.best);
 }
 
 }  // namespace support
