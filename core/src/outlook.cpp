@@ -58,6 +58,9 @@ class Prospect {
   /// Whether nothing hangs on the fact, whatever it is: were it open, it would not be asked.
   bool is_idle(FactIndex fact) {
     const Laid laid(answers_, fact, Trial{});
+    // A share that its amounts stand in for would not be open.
+    const auto& ratio = pack_.facts[fact].ratio;
+    const Laid amount(answers_, ratio ? ratio->numerator : fact, Trial{});
     judge();
     (void)open();
     judge();

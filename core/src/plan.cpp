@@ -229,7 +229,7 @@ Answers carry_out(const Pack& pack, const Answers& answers, const Plan& plan) {
       value = step.to;
       continue;
     }
-    RecordList list;
+    RecordList list{{}, false};
     if (value.known) list = answers.records[static_cast<std::size_t>(value.data)];
     for (const auto& record : step.add) list.records.push_back(record);
     value = {static_cast<std::int64_t>(out.records.size()), true};

@@ -71,10 +71,19 @@ class Stretches {
     if (!is_leaf(test.op) || !test.ratio || answers_.values[test.fact].known) return;
     const Value numerator = answers_.values[test.first];
     const Value denominator = answers_.values[test.count];
-    if (test.first == index_ && denominator.known && denominator.data > 0)
-      turns_at(numerator_shortfall(0, denominator.data, test.amount));
-    if (test.count == index_ && numerator.known && test.amount > 0)
-      turns_at(ratio_percent(numerator.data, test.amount) + 1);
+    // Exactly at the threshold these say what `min` and `below` say only beside it.
+    const bool strict = test.op == Op::above || test.op == Op::max;
+    if (test.first == index_ && denominator.known && denominator.data > 0) {
+      const Micro reached = numerator_shortfall(0, denominator.data, test.amount);
+      turns_at(reached);
+      if (strict) turns_at(reached + 1);
+    }
+    if (test.count != index_ || !numerator.known) return;
+    turns_at(1);  // of nothing there is no share
+    if (test.amount == 0) return;
+    const Micro passed = ratio_percent(numerator.data, test.amount);
+    turns_at(passed + 1);
+    if (strict) turns_at(passed);
   }
 
   [[nodiscard]] std::vector<Trial> sets() const {

@@ -34,7 +34,8 @@ Brute::Brute(const Case& sheet, NodeIndex root)
   collect_days(program_.nodes, answers_.values);
   each_test(program_.nodes, [&](const Node& node) {
     if ((node.op != Op::count && node.op != Op::sum) || !answers_.values[node.fact].known) return;
-    for (const auto& record : answers_.records[static_cast<std::size_t>(answers_.values[node.fact].data)].records)
+    for (const auto& record :
+         answers_.records[static_cast<std::size_t>(answers_.values[node.fact].data)].records)
       collect_days(program_.rules[node.first], record);
   });
   std::sort(days_.begin(), days_.end());
@@ -73,7 +74,8 @@ std::vector<std::int64_t> Brute::amounts(FactIndex fact) const {
     if (node.fact == fact) around(node.amount);
     if (!node.ratio || node.first != fact) return;
     each_test(program_.nodes, [&](const Node& other) {
-      if (other.fact == node.count && other.amount > 0) around(numerator_shortfall(0, other.amount, node.amount));
+      if (other.fact == node.count && other.amount > 0)
+        around(numerator_shortfall(0, other.amount, node.amount));
     });
     if (const Value whole = answers_.values[node.count]; whole.known && whole.data > 0)
       around(numerator_shortfall(0, whole.data, node.amount));
@@ -90,12 +92,13 @@ std::vector<Value> Brute::lists(FactIndex fact) {
   const Value now = sheet_.answers.values[fact];
   std::vector<Value> out;
   for (unsigned which = 1; which < 1U << tests.size(); ++which) {
-    RecordList list;
+    RecordList list{{}, false};
     if (now.known) list = sheet_.answers.records[static_cast<std::size_t>(now.data)];
     const std::size_t before = list.records.size();
     for (std::size_t i = 0; i < tests.size(); ++i)
       if ((which >> i & 1U) != 0)
-        plan::add_examples(*tests[i], program_, sheet_.pack.facts[fact], sheet_.answers, sheet_.context, list.records);
+        plan::add_examples(*tests[i], program_, sheet_.pack.facts[fact], sheet_.answers, sheet_.context,
+                           list.records);
     if (list.records.size() == before) continue;
     out.push_back({static_cast<std::int64_t>(answers_.records.size()), true});
     answers_.records.push_back(std::move(list));

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
-// The fewest steps to a truth by trying: every set of facts with every value beside a threshold, on every day on which
-// time changes something. It knows nothing of the planner's search or its bounds.
+// The fewest steps to a truth by trying: every set of facts with every value beside a threshold, on every day
+// on which time changes something. It knows nothing of the planner's search or its bounds.
 #pragma once
 
 #include <optional>
@@ -15,8 +15,8 @@ class Brute {
  public:
   Brute(const Case& sheet, xingping::NodeIndex root);
 
-  /// Whether that many steps or fewer make the root hold, as far as `trials` evaluations allow one to say; waiting is a
-  /// step. Answers with the steps found, or with an empty text.
+  /// Whether that many steps or fewer make the root hold, as far as `trials` evaluations allow one to say;
+  /// waiting is a step. Answers with the steps found, or with an empty text.
   [[nodiscard]] std::string within(int steps, std::int64_t trials);
 
  private:

@@ -12,10 +12,11 @@ namespace support {
 [[nodiscard]] std::string gives_its_level(const Case& sheet, std::size_t level, const xingping::Plan& plan);
 
 /// No step and no day of waiting can be spared, and no step goes further than it must.
-[[nodiscard]] std::string nothing_can_be_spared(const Case& sheet, std::size_t level, const xingping::Plan& plan);
+[[nodiscard]] std::string nothing_can_be_spared(const Case& sheet, std::size_t level,
+                                                const xingping::Plan& plan);
 
-/// A circumstance, a date and a choice without order are never changed; what is there is never taken away; a fact has
-/// one step, which changes something.
+/// A circumstance, a date and a choice without order are never changed; what is there is never taken away; a
+/// fact has one step, which changes something.
 [[nodiscard]] std::string only_adds(const Case& sheet, const xingping::Plan& plan);
 
 /// What the steps close was a gap and is none any more.
@@ -25,6 +26,7 @@ namespace support {
 [[nodiscard]] std::string goes_elsewhere(const xingping::Plan& best, const xingping::Plan& other);
 
 /// Trying finds nothing with fewer steps, nothing at all where it is impossible, and no way around a blocker.
-[[nodiscard]] std::string nothing_is_smaller(const Case& sheet, const xingping::LevelPlan& plan, std::int64_t trials);
+[[nodiscard]] std::string nothing_is_smaller(const Case& sheet, const xingping::LevelPlan& plan,
+                                             std::int64_t trials);
 
 }  // namespace support

@@ -9,8 +9,9 @@ namespace support {
 using namespace xingping;
 
 World::World(std::uint64_t seed)
-    : random(seed),
-      pack(support::load(random_bundle(random, {seed % 3 != 0}))),
+    : rising(seed % 3 != 0),
+      random(seed),
+      pack(support::load(random_bundle(random, {rising}))),
       maker(pack, pack.programmes.front(), category()),
       facts(asked_facts(category())) {}
 
@@ -21,7 +22,8 @@ Context World::context() {
 }
 
 Answers World::sheet() {
-  const int answered = static_cast<int>(random.below(101));  // one at a time: compilers order arguments freely
+  const int answered =
+      static_cast<int>(random.below(101));  // one at a time: compilers order arguments freely
   const int ambition = static_cast<int>(random.below(101));
   return maker.make(facts, random, answered, ambition);
 }

@@ -19,6 +19,7 @@ struct World {
   [[nodiscard]] xingping::Context context();
   [[nodiscard]] xingping::Answers sheet();
 
+  bool rising;  // see PackShape
   Random random;
   xingping::Pack pack;
   SheetMaker maker;
