@@ -12,7 +12,7 @@ import { fileURLToPath } from "node:url";
 import { brotliCompressSync } from "node:zlib";
 
 const kB = 1000;
-const budgets = { wasm: 80 * kB, glue: 9 * kB, pack: 40 * kB, site: 150 * kB, link: 150 * kB };
+const budgets = { wasm: 80 * kB, glue: 9 * kB, pack: 40 * kB, site: 150 * kB, link: 172 * kB }; // a link brings the advice, 22 kB
 
 const build = (path) => fileURLToPath(new URL(`../build/${path}`, import.meta.url));
 const compressed = (bytes) => brotliCompressSync(bytes).length; // quality 11 is the default
