@@ -13,7 +13,8 @@ export type ByLevel<T> = Record<string, T>;
 /** A number as exact decimal text with its unit, e.g. { value: "650.5", unit: "万元" }. */
 export type Quantity = { value: string; unit: string };
 /** boolean · quantity · date or choice (text) · set, item by item (an absent item is unknown). */
-export type Answer = boolean | Quantity | string | Record<string, boolean> | RecordList;
+export type PlainAnswer = boolean | Quantity | string | Record<string, boolean>;
+export type Answer = PlainAnswer | RecordList;
 
 /** One record: answers by field id; a field without an answer is open. */
 export type RecordAnswer = Record<string, Answer>;
@@ -265,20 +266,119 @@ export interface Report {
   }[];
   progress: { facts: number; answered: number };
   issues: Issue[];
+  /** These five only with the option "advice". For each level that is not guaranteed. */
+  plan?: ByLevel<LevelPlan>;
+  /** The open facts that settle most, best first. */
+  next_questions?: Question[];
+  outlook?: {
+    /** Facts worth asking; with none left the goal is decided. */
+    open: string[];
+    /** Facts whose answer, given or not, changes nothing by itself. */
+    idle: string[];
+    /** Where an amount, given or open, changes the level. */
+    points: { fact: string; outcomes: { value: Quantity; level: Bounds }[] }[];
+  };
+  because?: {
+    /** A smallest set of criteria that decide the level; empty while it is open. */
+    levels: ByLevel<string[]>;
+    /** Smallest sets of facts that make a status what it is, and sets of open facts that could make it hold. */
+    criteria: { id: string; because: ByLevel<string[]>; settled_by: string[][] }[];
+  };
+  timeline?: { dues: Due[]; appointments: Appointment[] };
 }
 
+type Bounds = { guaranteed: string | null; reachable: string | null };
+/** One fact to be answered, changed or waited for. */
+export interface Step {
+  fact: string;
+  kind: "answer" | "change" | "wait";
+  /** What it must become; null for a list of records, and when waiting. */
+  to: PlainAnswer | null;
+  /** What a list of records lacks. */
+  lacks: Shortfall[];
+  /** When waiting: the day it is long enough. */
+  from: string | null;
+  /** Criteria that stand between now and the level, and no longer afterwards. */
+  closes: string[];
+}
+export interface Plan {
+  steps: Step[];
+  /** The day it gives the level, when something has to be waited for. */
+  from: string | null;
+  /** Sub-classes it goes through, where one of several is enough. */
+  through: string[];
+  /** The route it takes instead of the tree. */
+  route: string | null;
+}
+export interface LevelPlan {
+  /** Proven: nothing smaller exists. */
+  exact: boolean;
+  /** null: impossible, because of the blockers. */
+  best: Plan | null;
+  /** The best through another sub-class, or beside the tree. */
+  other: Plan | null;
+  /** Facts of both. */
+  shared: string[];
+  blockers: string[];
+}
+/** What one answer would come to; an amount or a day stands for all from there to the next outcome. */
+export interface Outcome {
+  value?: PlainAnswer;
+  /** Of a list: how many records it would hold. */
+  records?: number;
+  level: Bounds;
+  /** Questions that would be left. */
+  open: number;
+}
+export interface Question {
+  fact: string;
+  outcomes: Outcome[];
+  /** Those that hang on it, among the ones that decide the goal. */
+  criteria: string[];
+}
+/** A day on which time alone changes a status. */
+export interface Due {
+  day: string;
+  facts: string[];
+  criteria: string[];
+  level: Bounds;
+}
+/** A day that the procedure sets for this applicant. */
+export interface Appointment {
+  /** The number in the programme's procedure. */
+  id: string;
+  years: number;
+  /** null: counted from a day that nobody has given. */
+  day: string | null;
+  /** The document does not say from which day it counts. */
+  start_open: boolean;
+}
+
+/** Something that happened to the applicant in a programme before. */
+export interface PastEvent {
+  /** "jiangsu-pool/integrated-platform". */
+  category: string;
+  event: "rated" | "removed";
+  level?: string;
+  on: string;
+}
 export interface AnswerSheet {
   schema: "xingping/answers@1";
   applicant?: { name?: string };
   applicant_type?: ApplicantType;
   answers: Record<string, Answer | string | number | string[]>;
   evidence?: Record<string, string[]>;
+  history?: PastEvent[];
 }
 export interface Options {
   as_of?: string;
   stage?: Stage;
   /** Leaves out of the findings what describe() says already: threshold and source. */
   brief?: boolean;
+  /** Adds plan, next_questions, outlook, because and timeline. */
+  advice?: boolean;
+  /** The level that next_questions are to settle; without it, every level that is open. */
+  target?: string;
 }
 
 /** What can be saved of an answer sheet: the good answers in canonical form, and what was wrong with the rest. */
@@ -321,6 +421,29 @@ export interface Standing extends Counts {
   next: string | null;
   progress: { facts: number; answered: number };
 }
+/** A category, as "programme/category", and a level of it. */
+export interface Gain {
+  category: string;
+  level: string;
+}
+/** One fact that plans of several categories change. */
+export interface SharedStep {
+  fact: string;
+  kind: "answer" | "change";
+  /** What it must become; null for records. */
+  to: boolean | Quantity | string | Record<string, boolean> | null;
+  /** Whose plan for that level has it. */
+  categories: Gain[];
+  /** What this step alone gives. */
+  opens: Gain[];
+}
+/** The facts of a category's shortest way to its next level, and what comes with it elsewhere. */
+export interface NextPlan {
+  category: string;
+  level: string;
+  facts: string[];
+  gives: Gain[];
+}
 export interface Match {
   schema: "xingping/match@1";
   /** Best first. */
@@ -329,6 +452,9 @@ export interface Match {
   opening: string[];
   /** Questions of all categories: each filled in by itself, and on one sheet. */
   facts: { separately: number; once: number };
+  /** With advice: what lifts most categories first, at most eight. */
+  steps?: SharedStep[];
+  plans?: NextPlan[];
   issues: Issue[];
 }
 

@@ -31,7 +31,7 @@ const raw = new (await module.factory({ wasmBinary: module.wasmBinary })).Kit(JS
 const kit = (await loadEngine(module)).kit([{ documents }]);
 const categories = JSON.parse(raw.list()).programmes[0].categories.map(({ id }) => `${programme}/${id}`);
 
-// Advice is compared in every programme; a dozen cases of a category are enough.
+// Advice is compared in every programme; two dozen cases of a category are enough.
 const programmes = readdirSync(inRoot("criteria")).filter((name) => existsSync(inRoot(`criteria/${name}/cases`)));
 const whole = new (await module.factory({ wasmBinary: module.wasmBinary })).Kit(
   JSON.stringify({ documents: Object.assign({}, ...programmes.map(readDocuments)) }),
@@ -40,7 +40,7 @@ const everything = JSON.parse(whole.list()).programmes.flatMap(({ id, categories
   categories.map((category) => `${id}/${category.id}`),
 );
 const allCases = programmes.flatMap(readCases);
-const advised = 12;
+const advised = 24;
 const advice = new Map();
 
 /** What the module says, asked once for both compilers. */
