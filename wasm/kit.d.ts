@@ -423,6 +423,29 @@ export interface Standing extends Counts {
   next: string | null;
   progress: { facts: number; answered: number };
 }
+/** A category, as "programme/category", and a level of it. */
+export interface Gain {
+  category: string;
+  level: string;
+}
+/** One fact that plans of several categories change. */
+export interface SharedStep {
+  fact: string;
+  kind: "answer" | "change";
+  /** What it must become; null for records. */
+  to: boolean | Quantity | string | Record<string, boolean> | null;
+  /** Whose plan for that level has it. */
+  categories: Gain[];
+  /** What this step alone gives. */
+  opens: Gain[];
+}
+/** The facts of a category's shortest way to its next level, and what comes with it elsewhere. */
+export interface NextPlan {
+  category: string;
+  level: string;
+  facts: string[];
+  gives: Gain[];
+}
 export interface Match {
   schema: "xingping/match@1";
   /** Best first. */
@@ -431,6 +454,9 @@ export interface Match {
   opening: string[];
   /** Questions of all categories: each filled in by itself, and on one sheet. */
   facts: { separately: number; once: number };
+  /** With advice: what lifts most categories first, at most eight. */
+  steps?: SharedStep[];
+  plans?: NextPlan[];
   issues: Issue[];
 }
 

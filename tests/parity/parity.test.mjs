@@ -34,7 +34,7 @@ const categoriesOf = ({ id, categories }) => categories.map((one) => `${id}/${on
 const everywhere = listed.flatMap(categoriesOf);
 const categories = listed.filter(({ id }) => id === programme).flatMap(categoriesOf);
 
-// Advice is compared in every programme; a dozen cases of a category are enough.
+// Advice is compared in every programme; two dozen cases of a category are enough.
 const programmes = readdirSync(inRoot("criteria")).filter((name) => existsSync(inRoot(`criteria/${name}/cases`)));
 const whole = new (await module.factory({ wasmBinary: module.wasmBinary })).Kit(
   JSON.stringify({ documents: Object.assign({}, ...programmes.map(readDocuments)) }),
@@ -43,7 +43,7 @@ const everything = JSON.parse(whole.list()).programmes.flatMap(({ id, categories
   categories.map((category) => `${id}/${category.id}`),
 );
 const allCases = programmes.flatMap(readCases);
-const advised = 12;
+const advised = 24;
 const advice = new Map();
 
 /** What the module says, asked once for both compilers. */
