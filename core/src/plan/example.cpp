@@ -37,9 +37,11 @@ bool lay_amount(std::vector<Value>& record, std::size_t field, Micro lacking, co
   const Micro enough = std::max(lacking, record[field].known ? record[field].data : 0);
   if (accepts((enough + step - 1) / step * step)) return true;
   Micro most = 0;
-  for (const auto& test : rule.list)
+  for (const auto& test : rule.list) {
+    if (!is_leaf(test.op) || test.fact != field) continue;
     for (const Micro amount : {test.amount - step, test.amount, test.amount + step})
-      if (is_leaf(test.op) && test.fact == field && amount > most && accepts(amount)) most = amount;
+      if (amount > most && accepts(amount)) most = amount;
+  }
   record[field] = {most, true};
   return most > 0;
 }
