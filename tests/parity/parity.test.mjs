@@ -4,7 +4,6 @@
 
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync } from "node:fs";
 import test from "node:test";
 import { fileURLToPath } from "node:url";
 import { loadEngine } from "../../wasm/kit.js";
@@ -34,22 +33,16 @@ const categoriesOf = ({ id, categories }) => categories.map((one) => `${id}/${on
 const everywhere = listed.flatMap(categoriesOf);
 const categories = listed.filter(({ id }) => id === programme).flatMap(categoriesOf);
 
-// Advice is compared in every programme; two dozen cases of a category are enough.
-const programmes = readdirSync(inRoot("criteria")).filter((name) => existsSync(inRoot(`criteria/${name}/cases`)));
-const whole = new (await module.factory({ wasmBinary: module.wasmBinary })).Kit(
-  JSON.stringify({ documents: Object.assign({}, ...programmes.map(readDocuments)) }),
-);
-const everything = JSON.parse(whole.list()).programmes.flatMap(({ id, categories }) =>
-  categories.map((category) => `${id}/${category.id}`),
-);
 const allCases = programmes.flatMap(readCases);
+
+// Two dozen cases of a category are enough for its advice.
 const advised = 24;
 const advice = new Map();
 
 /** What the module says, asked once for both compilers. */
 function advise(path, sheet) {
   const key = `${path} ${sheet}`;
-  if (!advice.has(key)) advice.set(key, whole.assess(path, sheet, '{"advice":true}'));
+  if (!advice.has(key)) advice.set(key, raw.assess(path, sheet, '{"advice":true}'));
   return advice.get(key);
 }
 
@@ -64,7 +57,7 @@ function assertSameLines(found, expected, names, who) {
 /** Cases of one category with the same options: one run of batch. */
 function batches() {
   const found = new Map();
-  for (const one of readCases(programme)) {
+  for (const one of allCases) {
     const key = JSON.stringify([one.category, one.options]);
     found.set(key, [...(found.get(key) ?? []), one]);
   }
@@ -85,7 +78,7 @@ for (const [who, program] of Object.entries(compilers)) {
       assertSameLines(text, expected, names, who);
       judged += cases.length;
     }
-    assert.equal(judged, readCases(programme).length);
+    assert.equal(judged, allCases.length);
     context.diagnostic(`${judged} reports compared`);
   });
 
@@ -131,7 +124,7 @@ for (const [who, program] of Object.entries(compilers)) {
 
   test(`${who}: advice for a sample of the cases of every category`, (context) => {
     let compared = 0;
-    for (const path of everything) {
+    for (const path of everywhere) {
       const cases = allCases.filter((one) => one.category === path);
       const apart = Math.ceil(cases.length / advised);
       const sheets = cases.filter((_, index) => index % apart === 0).map(({ sheet }) => JSON.stringify(sheet));
@@ -145,14 +138,11 @@ for (const [who, program] of Object.entries(compilers)) {
   });
 
   test(`${who}: the match with advice`, () => {
-    for (const path of everything.filter((_, index) => index % 5 === 0)) {
+    for (const path of everywhere.filter((_, index) => index % 5 === 0)) {
       const sheet = JSON.stringify(allCases.find((one) => one.category === path).sheet);
       const { text } = run(program, ["match", "-", "--json", "--advice"], sheet);
       assert.ok(text.includes('"opens"'), path);
-      assert.ok(
-        text === `${whole.match(sheet, '{"advice":true}')}\n`,
-        `${who} and wasm differ in the match of ${path}`,
-      );
+      assert.ok(text === `${raw.match(sheet, '{"advice":true}')}\n`, `${who} and wasm differ in the match of ${path}`);
     }
   });
 
