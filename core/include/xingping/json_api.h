@@ -36,7 +36,8 @@ class Kit {
   [[nodiscard]] std::string list() const;
   /// category: "programme/category".
   [[nodiscard]] std::string describe(std::string_view category) const;
-  /// options: {"as_of"?: date, "stage"?: stage, "brief"?: true, "advice"?: true, "target"?: level}; empty text for none.
+  /// options: {"as_of"?: date, "stage"?: stage, "brief"?: true, "advice"?: true, "target"?: level}; empty text for
+  /// none.
   [[nodiscard]] std::string assess(std::string_view category, std::string_view answers, std::string_view options) const;
   /// options: as for assess, with "created_on" and "target"?.
   [[nodiscard]] std::string application(std::string_view category, std::string_view answers,

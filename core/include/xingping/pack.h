@@ -96,9 +96,9 @@ struct Category {
   Program program;
   std::vector<Variant> variants;
   std::optional<Text> comparative;  // why meeting it is not winning
-  std::string digest;  // SHA-256 over the canonical text of its document, its facts and the programme's rules
-  Places group_places;              // by group
-  Places criterion_places;          // by criterion
+  std::string digest;       // SHA-256 over the canonical text of its document, its facts and the programme's rules
+  Places group_places;      // by group
+  Places criterion_places;  // by criterion
 };
 
 /// One replacement that a reading's other way makes.
