@@ -134,7 +134,7 @@ class Printer {
   }
 
   [[nodiscard]] std::string bounds(const Bounds& from) const {
-    const std::string least = level_name(programme_, from.guaranteed, subject_.language);
+    std::string least = level_name(programme_, from.guaranteed, subject_.language);
     if (from.guaranteed == from.reachable) return least;
     return least + " … " + level_name(programme_, from.reachable, subject_.language);
   }

@@ -13,12 +13,12 @@ namespace {
 /// One category and a sheet on which answers are tried out.
 class Prospect {
  public:
-  Prospect(const Pack& pack, const Category& category, const Answers& answers, Context context,
+  Prospect(const Pack& pack, const Category& category, Answers answers, Context context,
            std::optional<std::size_t> goal)
       : pack_(pack),
         category_(category),
         program_(category.program),
-        answers_(answers),
+        answers_(std::move(answers)),
         context_(context),
         goal_(goal),
         seen_(program_.nodes.list.size()),

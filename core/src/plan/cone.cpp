@@ -51,7 +51,8 @@ Cone::Cone(const Ground& ground, NodeIndex root, Truth wanted)
       continue;
     }
     const NodeIndex* children = ground.nodes.children.data() + node.first;
-    contested_[i] = std::any_of(children, children + node.count, [&](NodeIndex child) { return is_contested(child); });
+    const auto contested = [&](NodeIndex child) { return is_contested(child); };
+    contested_[i] = std::any_of(children, children + node.count, contested) ? 1 : 0;
   }
 }
 
