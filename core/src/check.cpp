@@ -24,7 +24,7 @@ bool leaf_implies(const Condition& strong, const Condition& weak) {
       return strong.op == Op::in && (strong.mask & ((1U << static_cast<unsigned>(weak.amount)) - 1)) == 0;
     case Op::in: return same && (strong.mask & ~weak.mask) == 0;
     case Op::items: return same && (strong.mask & ~weak.mask) == 0 && strong.amount >= weak.amount;
-    case Op::years: return same && strong.amount >= weak.amount;
+    case Op::years:
     case Op::from: return same && strong.amount >= weak.amount;
     case Op::until: return same && strong.amount <= weak.amount;
     case Op::count:

@@ -181,14 +181,14 @@ class Search {
     auto truths = ground_.truths;
     for (std::size_t i = 0; i < truths.size(); ++i) {
       const Node& node = ground_.nodes.list[i];
-      if (node.stage > ground_.context.stage)
+      const bool listed = node.op == Op::count || node.op == Op::sum;
+      const bool added = listed && std::find(records.begin(), records.end(), &node) != records.end();
+      if (node.stage > ground_.context.stage || added)
         truths[i] = Truth::met;
       else if (const auto branching = check_branching(ground_.nodes, node, truths))
         truths[i] = *branching;
-      else if (node.op != Op::count && node.op != Op::sum)
+      else if (!listed)
         truths[i] = check_leaf(node, values, ground_.context.as_of);
-      else if (std::find(records.begin(), records.end(), &node) != records.end())
-        truths[i] = Truth::met;
     }
     return truths[static_cast<std::size_t>(root_.node)] == root_.wanted;
   }

@@ -35,7 +35,7 @@ class State {
   };
   /// The leaf's fact after the demand.
   [[nodiscard]] std::optional<Held> narrowed(const Node& leaf, Demand demand) const;
-  [[nodiscard]] Cost price(const Domain& domain, FactIndex fact) const;
+  [[nodiscard]] Cost price(const Domain& domain, FactIndex index) const;
   /// The value of a fact as it is, a share worked out where it can be.
   [[nodiscard]] Value present(FactIndex fact) const;
   [[nodiscard]] bool mend_share(const Node& share, Truth wanted);
