@@ -23,7 +23,10 @@ class Printer {
   void plan(const LevelPlan& from) const {
     const std::string name = level_name(programme_, static_cast<int>(from.level), subject_.language);
     if (!from.best) {
-      std::cout << name << (zh_ ? "：做不到" : ": out of reach") << "\n";
+      std::cout << name
+                << (from.exact ? say("：做不到", ": out of reach")
+                               : say("：没有找到走法，也许仍有", ": no way found, though there may be one"))
+                << "\n";
       for (const auto blocker : from.blockers) criterion("  ✗ ", blocker, from.level);
       return;
     }

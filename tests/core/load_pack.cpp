@@ -15,13 +15,6 @@ using namespace support;
 
 namespace {
 
-/// "code documentpointer" of every issue the patched base pack gives.
-std::string refusal(const Patch& patch) {
-  const auto loaded = load_bundle(patched(patch).dump());
-  CHECK(loaded.value.has_value() == !has_errors(loaded.issues));
-  return listed(loaded.issues);
-}
-
 /// The condition of the route of the patched base pack.
 Condition route_condition(const Json& condition) {
   return load(patched({replace(base_category + "/routes/0/when", condition)}))

@@ -16,12 +16,6 @@ using namespace support;
 
 namespace {
 
-std::string refusal(const Patch& patch) {
-  const auto loaded = load_bundle(patched(patch).dump());
-  CHECK(loaded.value.has_value() == !has_errors(loaded.issues));
-  return listed(loaded.issues);
-}
-
 Json text(const std::string& words) { return {{"zh", words}, {"en", words}}; }
 
 /// A fact of type choice or set with that many choices, c0 and on.

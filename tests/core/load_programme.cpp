@@ -15,8 +15,6 @@ using namespace support;
 
 namespace {
 
-std::string refusal(const Patch& patch) { return listed(load_bundle(patched(patch).dump()).issues); }
-
 const std::string programme = "base/programme.json";
 const std::string shop = base_category + "/sections/1/groups/1";
 

@@ -29,6 +29,7 @@ export const advice: Words = {
     try: "Try this way on a copy",
     records_left: "Steps that are lists are yours to fill in: which entries is not known here.",
     impossible: "Impossible by the document, because of:",
+    not_found: "Too many combinations to compare them all: no way was found, which does not mean there is none",
     working: "Looking for the shortest way…",
     more: (n) => `Show ${many(n, "more step", "more steps")}`,
   },

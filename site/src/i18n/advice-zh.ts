@@ -28,6 +28,7 @@ export const advice = {
     try: "用副本试走这条路",
     records_left: "清单类的步骤要自己填：这里不知道是哪几条。",
     impossible: "按文件已不可能，因为：",
+    not_found: "组合太多，没有全部比完：还没有找到走法，不等于没有",
     working: "正在算最短的路…",
     more: (n: number) => `看其余 ${n} 步`,
   },

@@ -66,6 +66,12 @@ Json remove(const std::string& path) { return {{"op", "remove"}, {"path", path}}
 
 Json patched(const Patch& patch) { return base_bundle().patch(Json(patch)); }
 
+std::string refusal(const Patch& patch) {
+  const auto loaded = xingping::load_bundle(patched(patch).dump());
+  CHECK(loaded.value.has_value() == !xingping::has_errors(loaded.issues));
+  return listed(loaded.issues);
+}
+
 xingping::Pack load(const Json& bundle) {
   auto loaded = xingping::load_bundle(bundle.dump());
   REQUIRE_MESSAGE(loaded.issues.empty(), listed(loaded.issues));

@@ -37,6 +37,9 @@ inline const std::string base_category = "/documents/base~1one.json";
 inline const std::string base_programme = "/documents/base~1programme.json";
 inline const std::string base_facts = "/documents/base~1facts.json/facts";
 
+/// The issues of loading the base bundle after a patch; it has no value exactly when one of them is an error.
+[[nodiscard]] std::string refusal(const Patch& patch);
+
 /// The loaded bundle; a bundle with issues fails the test.
 [[nodiscard]] xingping::Pack load(const Json& bundle);
 [[nodiscard]] const xingping::Pack& base_pack();

@@ -27,7 +27,7 @@ export function WayUp() {
   if (!plan.best) {
     return (
       <div class="way-up" aria-busy={!isFresh.value}>
-        <p class="way-up__note">{words.impossible}</p>
+        <p class="way-up__note">{plan.exact ? words.impossible : words.not_found}</p>
         <RowLinks to={plan.blockers} />
       </div>
     );
