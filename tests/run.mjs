@@ -42,13 +42,8 @@ const stages = [
   },
   {
     name: "clang",
-    title: "clang: build, core tests",
+    title: "clang with address and undefined-behaviour sanitizers: build, core tests",
     run: () => run("cmake", "--workflow", "--preset", "clang"),
-  },
-  {
-    name: "sanitize",
-    title: "address and undefined-behaviour sanitizers: build, core tests",
-    run: () => run("cmake", "--workflow", "--preset", "sanitize"),
   },
   {
     name: "wasm",
