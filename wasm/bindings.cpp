@@ -3,7 +3,8 @@
 // The door to JavaScript: names only. Everything that is done is done, and tested, in core/json_api.
 #include <emscripten/bind.h>
 
-#include "xingping/json_api.h"
+#include "xingping/advice_api.h"
+#include "xingping/application_api.h"
 
 namespace {
 
@@ -21,15 +22,22 @@ EMSCRIPTEN_BINDINGS(xingping) {
                 optional_override([](const Kit& kit, const Text& category) { return kit.describe(category); }))
       .function("assess", optional_override([](const Kit& kit, const Text& category, const Text& answers,
                                                const Text& options) { return kit.assess(category, answers, options); }))
+      .function("advise",
+                optional_override([](const Kit& kit, const Text& category, const Text& answers, const Text& options) {
+                  return advise(kit, category, answers, options);
+                }))
+      .function("lift", optional_override([](const Kit& kit, const Text& answers, const Text& options) {
+                  return lift(kit, answers, options);
+                }))
       .function("application",
                 optional_override([](const Kit& kit, const Text& category, const Text& answers, const Text& options) {
-                  return kit.application(category, answers, options);
+                  return application(kit, category, answers, options);
                 }))
       .function("match", optional_override([](const Kit& kit, const Text& answers, const Text& options) {
                   return kit.match(answers, options);
                 }))
       .function("diff", optional_override([](const Kit& kit, const Text& from, const Text& to, const Text& answers) {
-                  return kit.diff(from, to, answers);
+                  return diff(kit, from, to, answers);
                 }))
       .function("read", optional_override([](const Kit& kit, const Text& answers) { return kit.read(answers); }));
 }

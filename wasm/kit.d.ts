@@ -268,7 +268,7 @@ export interface Report {
   }[];
   progress: { facts: number; answered: number };
   issues: Issue[];
-  /** These five only with the option "advice". For each level that is not guaranteed. */
+  /** These five only of advise(). For each level that is not guaranteed. */
   plan?: ByLevel<LevelPlan>;
   /** The open facts that settle most, best first. */
   next_questions?: Question[];
@@ -377,8 +377,6 @@ export interface Options {
   stage?: Stage;
   /** Leaves out of the findings what describe() says already: threshold and source. */
   brief?: boolean;
-  /** Adds plan, next_questions, outlook, because and timeline. */
-  advice?: boolean;
   /** The level that next_questions are to settle; without it, every level that is open. */
   target?: string;
 }
@@ -410,6 +408,8 @@ export interface Application {
   issues: Issue[];
 }
 export type Failure = { issues: Issue[] };
+export type Advised = Report & Required<Pick<Report, "plan" | "next_questions" | "outlook" | "because" | "timeline">>;
+export type Lifted = Match & Required<Pick<Match, "steps" | "plans">>;
 
 /** One category in the match over all programmes. Counts: what stands before `next`, along the nearest alternatives. */
 export interface Standing extends Counts {
@@ -454,7 +454,7 @@ export interface Match {
   opening: string[];
   /** Questions of all categories: each filled in by itself, and on one sheet. */
   facts: { separately: number; once: number };
-  /** With advice: what lifts most categories first, at most eight. */
+  /** These two only of lift(). What lifts most categories first, at most eight. */
   steps?: SharedStep[];
   plans?: NextPlan[];
   issues: Issue[];
@@ -507,6 +507,10 @@ export interface Kit {
   assess(category: string, sheet: AnswerSheet | string, options?: Options): Report | Failure;
   /** The report as the core wrote it, for comparing bytes. */
   assessText(category: string, sheet: AnswerSheet | string, options?: Options): string;
+  /** The report with plan, next_questions, outlook, because and timeline. */
+  advise(category: string, sheet: AnswerSheet | string, options?: Options): Advised | Failure;
+  /** The match with the steps that lift most categories at once, and the next plan of each. */
+  lift(sheet: AnswerSheet | string, options?: Options): Lifted | Failure;
   /** Reads a sheet (object or text) against all loaded facts. */
   read(sheet: AnswerSheet | string): ReadSheet;
   application(

@@ -28,6 +28,12 @@ class Kit {
   assessText(category, sheet, options = {}) {
     return this.#module.assess(category, text(sheet), text(options));
   }
+  advise(category, sheet, options = {}) {
+    return JSON.parse(this.#module.advise(category, text(sheet), text(options)));
+  }
+  lift(sheet, options = {}) {
+    return JSON.parse(this.#module.lift(text(sheet), text(options)));
+  }
   application(category, sheet, options) {
     return JSON.parse(this.#module.application(category, text(sheet), text(options)));
   }

@@ -5,6 +5,7 @@
 
 #include "advice.h"
 #include "cli.h"
+#include "xingping/advice_api.h"
 #include "xingping/load_answers.h"
 
 namespace xingping::cli {
@@ -60,16 +61,14 @@ std::string excerpt(std::string_view report, const std::vector<std::string>& nam
 
 using Print = void (*)(const Subject&);
 
-int run(const Kit& kit, const Arguments& given, const std::vector<std::string>& names, Print print) {
-  Arguments arguments = given;
-  arguments.options["--advice"] = "";
+int run(const Kit& kit, const Arguments& arguments, const std::vector<std::string>& names, Print print) {
   const std::string& path = arguments.operands[0];
   const auto which = find_category(*kit.pack(), path);
   const std::string options = options_of(arguments);
   const auto sheet = read_file(arguments.operands[1]);
   if (!sheet) return bad_input;
   if (arguments.has("--json")) {
-    const std::string report = kit.assess(path, *sheet, options);
+    const std::string report = advise(kit, path, *sheet, options);
     std::cout << excerpt(report, names, arguments.get("--target")) << "\n";
     return report.find(R"("severity":"error")") != std::string::npos ? bad_input : done;
   }
@@ -79,7 +78,7 @@ int run(const Kit& kit, const Arguments& given, const std::vector<std::string>& 
   const auto answers = load_answers(*kit.pack(), *sheet);
   print_issues(answers.issues, arguments.language());
   if (!answers.value) return bad_input;
-  const Subject subject{*kit.pack(),         which, *answers.value, read.value->context, read.value->application.target,
+  const Subject subject{*kit.pack(),         which, *answers.value, read.value->context, read.value->target,
                         arguments.language()};
   print_head(subject, assess(*kit.pack(), *which.category, *answers.value, subject.context));
   print(subject);

@@ -6,7 +6,8 @@
 
 #include "advice.h"
 #include "cli.h"
-#include "xingping/application.h"
+#include "xingping/advice_api.h"
+#include "xingping/application_api.h"
 #include "xingping/load_answers.h"
 
 namespace xingping::cli {
@@ -74,7 +75,6 @@ std::string options_of(const Arguments& arguments) {
       {"--as-of", "as_of"}, {"--stage", "stage"}, {"--target", "target"}, {"--created-on", "created_on"}};
   for (const auto& [option, key] : known)
     if (arguments.has(option)) members += (members.empty() ? "" : ",") + quoted_member(key, arguments.get(option));
-  if (arguments.has("--advice")) members += members.empty() ? R"("advice":true)" : R"(,"advice":true)";
   return "{" + members + "}";
 }
 
@@ -91,7 +91,9 @@ int run_assess(const Kit& kit, const Arguments& arguments) {
     const bool several = categories.size() > 1 || arguments.operands[0].find('/') == std::string::npos;
     if (several) std::cout << "[";
     for (std::size_t i = 0; i < categories.size(); ++i) {
-      const std::string report = kit.assess(path_of(categories[i]), *sheet, options);
+      const std::string path = path_of(categories[i]);
+      const std::string report =
+          arguments.has("--advice") ? advise(kit, path, *sheet, options) : kit.assess(path, *sheet, options);
       failed = failed || is_failure(report);
       std::cout << (i > 0 ? "," : "") << report;
     }
@@ -105,7 +107,7 @@ int run_assess(const Kit& kit, const Arguments& arguments) {
     print_issues(options_read.issues, arguments.language());
     if (!options_read.value) return bad_input;
     const Subject subject{
-        *kit.pack(),         which, *answers.value, options_read.value->context, options_read.value->application.target,
+        *kit.pack(),         which, *answers.value, options_read.value->context, options_read.value->target,
         arguments.language()};
     print_assessment(kit, subject, assess(*kit.pack(), *which.category, *answers.value, subject.context));
     if (!arguments.has("--advice")) continue;
@@ -121,9 +123,9 @@ int run_export(const Kit& kit, const Arguments& given) {
   if (!arguments.has("--created-on")) arguments.options["--created-on"] = today();
   const auto sheet = read_file(arguments.operands[1]);
   if (!sheet) return bad_input;
-  const std::string application = kit.application(arguments.operands[0], *sheet, options_of(arguments));
-  std::cout << application << "\n";
-  return is_failure(application) || has_errors(load_answers(*kit.pack(), *sheet).issues) ? bad_input : done;
+  const std::string made = application(kit, arguments.operands[0], *sheet, options_of(arguments));
+  std::cout << made << "\n";
+  return is_failure(made) || has_errors(load_answers(*kit.pack(), *sheet).issues) ? bad_input : done;
 }
 
 }  // namespace xingping::cli

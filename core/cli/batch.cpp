@@ -6,17 +6,21 @@
 #include <thread>
 
 #include "cli.h"
+#include "xingping/advice_api.h"
 
 namespace xingping::cli {
 namespace {
 
 constexpr std::size_t lines_per_job = 256;
 
-std::string report_line(const Kit& kit, const std::vector<CategoryRef>& categories, bool several,
+std::string report_line(const Kit& kit, const std::vector<CategoryRef>& categories, bool several, bool advised,
                         const std::string& sheet, const std::string& options) {
   std::string line = several ? "[" : "";
-  for (std::size_t i = 0; i < categories.size(); ++i)
-    line.append(i > 0 ? "," : "").append(kit.assess(path_of(categories[i]), sheet, options));
+  for (std::size_t i = 0; i < categories.size(); ++i) {
+    const std::string path = path_of(categories[i]);
+    line.append(i > 0 ? "," : "")
+        .append(advised ? advise(kit, path, sheet, options) : kit.assess(path, sheet, options));
+  }
   return line + (several ? "]\n" : "\n");
 }
 
@@ -52,7 +56,7 @@ int run_batch(const Kit& kit, const Arguments& arguments) {
   }
   std::atomic<bool> failed = false;
   const auto judge_line = [&](const std::string& line) {
-    std::string report = report_line(kit, categories, several, line, options);
+    std::string report = report_line(kit, categories, several, arguments.has("--advice"), line, options);
     if (report.find(R"("severity":"error")") != std::string::npos) failed = true;
     return report;
   };

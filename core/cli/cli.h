@@ -53,7 +53,7 @@ int run_diff(const Kit& kit, const Arguments& arguments);
 int run_table(const Kit& kit, const Arguments& arguments);
 int run_check(const Arguments& arguments);
 
-/// --as-of, --stage, --target, --created-on and --advice as the kit's options text.
+/// --as-of, --stage, --target and --created-on as the kit's options text.
 [[nodiscard]] std::string options_of(const Arguments& arguments);
 
 /// The categories an operand names: "programme/category", or all of "programme". Empty and a sentence on stderr for

@@ -4,6 +4,7 @@
 #include <iostream>
 
 #include "cli.h"
+#include "xingping/advice_api.h"
 #include "xingping/diff.h"
 #include "xingping/lift.h"
 #include "xingping/load_answers.h"
@@ -94,9 +95,9 @@ int run_match(const Kit& kit, const Arguments& arguments) {
   const std::string options = options_of(arguments);
   const auto read = kit.read_options("", options);
   if (arguments.has("--json")) {
-    const std::string match = kit.match(*sheet, options);
-    std::cout << match << "\n";
-    return is_failure(match) || has_errors(answers.issues) ? bad_input : done;
+    const std::string found = arguments.has("--advice") ? lift(kit, *sheet, options) : kit.match(*sheet, options);
+    std::cout << found << "\n";
+    return is_failure(found) || has_errors(answers.issues) ? bad_input : done;
   }
   print_issues(answers.issues, arguments.language());
   print_issues(read.issues, arguments.language());
@@ -118,7 +119,7 @@ int run_diff(const Kit& kit, const Arguments& arguments) {
     if (!text) return bad_input;
     sheet = std::move(*text);
   }
-  const std::string json = kit.diff(arguments.operands[0], arguments.operands[1], sheet);
+  const std::string json = diff(kit, arguments.operands[0], arguments.operands[1], sheet);
   if (arguments.has("--json") || is_failure(json)) {
     std::cout << json << "\n";
     return is_failure(json) ? bad_input : done;

@@ -5,7 +5,7 @@
 #include <doctest/doctest.h>
 
 #include "support/packs.h"
-#include "xingping/json_api.h"
+#include "xingping/advice_api.h"
 
 using namespace xingping;
 using namespace support;
@@ -109,10 +109,10 @@ TEST_CASE("diff") {
   }
 }
 
-TEST_CASE("Kit::diff") {
+TEST_CASE("diff of a kit") {
   const Kit kit(two_editions({replace(lab + "/0/levels/3/min", "4 %")}).dump());
   const auto research = [&](const std::string& answers) {
-    return Json::parse(kit.diff("base", "later", answers))["categories"][0];
+    return Json::parse(diff(kit, "base", "later", answers))["categories"][0];
   };
   SUBCASE("shows the old and the new threshold") {
     const Json found = research("");
@@ -135,7 +135,7 @@ TEST_CASE("Kit::diff") {
     CHECK(found["changes"][0]["to"]["status"]["3"] == "unmet");
   }
   SUBCASE("says what is wrong with the sheet, or that there is nothing to compare") {
-    CHECK(Json::parse(kit.diff("base", "later", "{"))["issues"][0]["code"] == "json-syntax");
-    CHECK(Json::parse(kit.diff("base", "never", ""))["issues"][0]["code"] == "nothing-in-common");
+    CHECK(Json::parse(diff(kit, "base", "later", "{"))["issues"][0]["code"] == "json-syntax");
+    CHECK(Json::parse(diff(kit, "base", "never", ""))["issues"][0]["code"] == "nothing-in-common");
   }
 }

@@ -6,6 +6,8 @@
 
 #include "support/packs.h"
 #include "support/random.h"
+#include "xingping/advice_api.h"
+#include "xingping/application_api.h"
 
 using namespace xingping;
 using namespace support;
@@ -43,7 +45,7 @@ TEST_CASE("Kit") {
     CHECK(Json::parse(kit().list())["programmes"].size() == 1);
     CHECK(Json::parse(kit().describe("base/one"))["category"] == "one");
     CHECK(Json::parse(kit().assess("base/one", empty_sheet, ""))["schema"] == "xingping/report@1");
-    CHECK(Json::parse(kit().application("base/one", empty_sheet, filed))["schema"] ==
+    CHECK(Json::parse(application(kit(), "base/one", empty_sheet, filed))["schema"] ==
           "xingping/application@1");
   }
   SUBCASE("with a faulty pack answers every question with what is wrong with it") {
@@ -54,15 +56,18 @@ TEST_CASE("Kit") {
       CHECK(issues_in(faulty.issues()) != "");
       for (const auto& answer :
            {faulty.list(), faulty.describe("base/one"), faulty.assess("base/one", empty_sheet, ""),
-            faulty.application("base/one", empty_sheet, ""), faulty.read(empty_sheet)})
+            faulty.match(empty_sheet, ""), faulty.read(empty_sheet),
+            application(faulty, "base/one", empty_sheet, ""), advise(faulty, "base/one", empty_sheet, ""),
+            lift(faulty, empty_sheet, ""), diff(faulty, "base", "base", "")})
         CHECK(answer == faulty.issues());
     }
   }
   SUBCASE("knows its categories") {
     for (const auto* path : {"", "base", "base/two", "one", "base/one/"}) {
       INFO(path);
-      for (const auto& answer : {kit().describe(path), kit().assess(path, empty_sheet, ""),
-                                 kit().application(path, empty_sheet, "")})
+      for (const auto& answer :
+           {kit().describe(path), kit().assess(path, empty_sheet, ""),
+            application(kit(), path, empty_sheet, ""), advise(kit(), path, empty_sheet, "")})
         CHECK(issues_in(answer) == "unknown-category ");
     }
     CHECK(listed(kit().read_options("base/two", "").issues) == "unknown-category ");
@@ -102,10 +107,10 @@ TEST_CASE("Kit, options") {
   }
   SUBCASE("carry date and target of an application") {
     const Json made = Json::parse(
-        kit().application("base/one", empty_sheet, R"({"created_on": "2021-07-01", "target": "3"})"));
+        application(kit(), "base/one", empty_sheet, R"({"created_on": "2021-07-01", "target": "3"})"));
     CHECK(made["created_on"] == "2021-07-01");
     CHECK(made["target"] == "3");
-    CHECK(issues_in(kit().application("base/one", empty_sheet, R"({"target": "3"})")) ==
+    CHECK(issues_in(application(kit(), "base/one", empty_sheet, R"({"target": "3"})")) ==
           "missing-key options");
   }
   SUBCASE("with a defect change nothing but say so") {
@@ -118,13 +123,14 @@ TEST_CASE("Kit, options") {
     CHECK(issues_in(assessed(R"({"target": "5"})")) == "unknown-level options/target");
     CHECK(issues_in(assessed(R"({"created_on": "2021"})")) == "malformed-date options/created_on");
     CHECK(issues_in(assessed(R"({"asof": "2021-06-30"})")) == "unknown-key options/asof");
+    CHECK(issues_in(assessed(R"({"advice": true})")) == "unknown-key options/advice");
     CHECK(issues_in(assessed("{}" + std::string(5000, ' '))) == "json-too-large options");
   }
   SUBCASE("are read as a value for those who assess many sheets") {
     const auto read = kit().read_options("base/one", R"({"as_of": "2022-01-01", "target": "4"})");
     REQUIRE(read.value);
     CHECK(read.value->context.as_of == day("2022-01-01"));
-    CHECK(read.value->application.target == std::size_t{1});
+    CHECK(read.value->target == std::size_t{1});
     CHECK_FALSE(kit().read_options("base/one", "[]").value);
   }
   SUBCASE("for all categories leave each its own date, and know no target") {
@@ -167,8 +173,10 @@ TEST_CASE("Kit, hostile input") {
       const auto path = random.chance(80) ? std::string("base/one") : damaged("base/one");
       const auto text = damaged(sheet);
       for (const auto& answer :
-           {kit().assess(path, text, damaged(options)), kit().application(path, text, filed),
-            kit().describe(path), kit().read(text)})
+           {kit().assess(path, text, damaged(options)), application(kit(), path, text, filed),
+            advise(kit(), path, text, damaged(options)), lift(kit(), text, damaged("{}")),
+            diff(kit(), path, path, text), kit().match(text, damaged("{}")), kit().describe(path),
+            kit().read(text)})
         if (!Json::accept(answer)) FAIL(answer);
     }
   }
@@ -186,7 +194,7 @@ TEST_CASE("Kit, hostile input") {
     REQUIRE(strange.issues() == R"({"issues":[]})");
     for (const auto& answer : {strange.list(), strange.describe("base/one"),
                                strange.assess("base/one", sheet_text({{odd, 1}}), ""),
-                               strange.application("base/one", empty_sheet, filed)}) {
+                               application(strange, "base/one", empty_sheet, filed)}) {
       REQUIRE(Json::accept(answer));
       CHECK(answer.find('\n') == std::string::npos);
     }

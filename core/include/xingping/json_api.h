@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
-// The boundary: JSON text in, JSON text out. The command line, the tests and the page all come through here.
+// The boundary: JSON text in, JSON text out. The command line, the tests and the page all come through here. This is
+// the part that judges; advice_api.h and application_api.h go on from a Kit.
 #pragma once
 
 #include <optional>
 #include <string>
 #include <string_view>
 
-#include "xingping/application.h"
 #include "xingping/issue.h"
 #include "xingping/pack.h"
 #include "xingping/report.h"
@@ -19,8 +19,8 @@ struct Options {
   Context context;
   std::optional<Day> as_of;  // as stated; `context` holds the reference date when it is not
   Detail detail = Detail::full;
-  bool advice = false;
-  ApplicationDetails application;
+  std::optional<std::size_t> target;  // level aimed at
+  std::optional<Day> created_on;      // of an application
 };
 
 /// Packs loaded once, then queried. Every member is a pure function of its arguments and never fails: what cannot be
@@ -36,16 +36,10 @@ class Kit {
   [[nodiscard]] std::string list() const;
   /// category: "programme/category".
   [[nodiscard]] std::string describe(std::string_view category) const;
-  /// options: {"as_of"?: date, "stage"?: stage, "brief"?: true, "advice"?: true, "target"?: level}; empty text for
-  /// none.
+  /// options: {"as_of"?: date, "stage"?: stage, "brief"?: true, "target"?: level}; empty text for none.
   [[nodiscard]] std::string assess(std::string_view category, std::string_view answers, std::string_view options) const;
-  /// options: as for assess, with "created_on" and "target"?.
-  [[nodiscard]] std::string application(std::string_view category, std::string_view answers,
-                                        std::string_view options) const;
-  /// Every category ranked. options: {"as_of"?: date, "stage"?: stage, "advice"?: true}.
+  /// Every category ranked. options: {"as_of"?: date, "stage"?: stage}.
   [[nodiscard]] std::string match(std::string_view answers, std::string_view options) const;
-  /// What changed between two editions; with answers (empty text for none) what that does to this applicant.
-  [[nodiscard]] std::string diff(std::string_view from, std::string_view to, std::string_view answers) const;
   /// {"answers": the sheet in canonical form or null, "issues": […]}.
   [[nodiscard]] std::string read(std::string_view answers) const;
 

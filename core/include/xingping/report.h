@@ -4,6 +4,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "xingping/assessment.h"
 #include "xingping/issue.h"
@@ -15,8 +16,7 @@ enum class Detail { full, brief };
 
 struct ReportOptions {
   Detail detail = Detail::full;
-  bool advice = false;                // plan, next questions, outlook, reasons and timeline as well
-  std::optional<std::size_t> target;  // the level that next questions are for; none for all
+  std::string_view advice = {};  // an object whose members the report holds as well; empty for none
 };
 
 [[nodiscard]] std::string write_report(const Pack& pack, CategoryRef which, const Answers& answers,

@@ -96,6 +96,10 @@ Writer& Writer::raw(std::string_view json) {
   return *this;
 }
 
+Writer& Writer::members(std::string_view object) {
+  return object.size() > 2 ? raw(object.substr(1, object.size() - 2)) : *this;
+}
+
 std::string Writer::take() {
   buffer_.resize(size_);
   return std::move(buffer_);

@@ -34,6 +34,8 @@ class Writer {
   Writer& null() { return raw("null"); }
   /// JSON text made by another writer.
   Writer& raw(std::string_view json);
+  /// Those of an object that another writer made; empty text for none.
+  Writer& members(std::string_view object);
 
   template <class Value>
   Writer& member(std::string_view name, const Value& content) {

@@ -4,6 +4,12 @@
 
 #include <algorithm>
 
+#include "write/write.h"
+#include "xingping/explain.h"
+#include "xingping/outlook.h"
+#include "xingping/plan.h"
+#include "xingping/timeline.h"
+
 namespace xingping::write {
 namespace {
 
@@ -172,14 +178,18 @@ class AdviceWriter {
 
 }  // namespace
 
-void advice(Writer& out, const Pack& pack, CategoryRef which, const Answers& answers, Context context,
-            std::optional<std::size_t> target) {
+std::string advice(const Pack& pack, CategoryRef which, const Answers& answers, Context context,
+                   std::optional<std::size_t> target) {
   const Category& category = *which.category;
+  Writer out;
+  out.begin_object();
   AdviceWriter writer(out, pack, which, answers);
   writer.plans(make_plans(pack, category, answers, context));
   writer.outlook(look_ahead(pack, category, answers, context, target));
   writer.reasons(explain(category, answers, context));
   writer.timeline(make_timeline(which, answers, context));
+  out.end_object();
+  return out.take();
 }
 
 }  // namespace xingping::write

@@ -31,44 +31,6 @@ void write_standing(Writer& out, const Standing& standing) {
   out.member("answered", standing.settled_facts).end_object().end_object();
 }
 
-std::string path_of(CategoryRef which) { return which.programme->id + "/" + which.category->id; }
-
-void write_gains(Writer& out, std::string_view name, const std::vector<Gain>& gains) {
-  out.key(name).begin_array();
-  for (const auto& gain : gains)
-    out.begin_object()
-        .member_word("category", path_of(gain.which))
-        .member_word("level", gain.which.programme->levels[static_cast<std::size_t>(gain.level)].id)
-        .end_object();
-  out.end_array();
-}
-
-void write_lift(Writer& out, const Lift& lift, const Pack& pack, const Answers& answers) {
-  out.key("steps").begin_array();
-  for (const auto& one : lift.steps) {
-    const Fact& fact = pack.facts[one.fact];
-    out.begin_object().member_word("fact", fact.id).member_word("kind", name_of(one.kind)).key("to");
-    if (fact.type == FactType::records)
-      out.null();
-    else
-      write::value(out, fact, one.to, answers);
-    write_gains(out, "categories", one.categories);
-    write_gains(out, "opens", one.opens);
-    out.end_object();
-  }
-  out.end_array().key("plans").begin_array();
-  for (const auto& plan : lift.plans) {
-    if (!plan.plan.best) continue;
-    out.begin_object().member_word("category", path_of(plan.which));
-    out.member_word("level", plan.which.programme->levels[plan.plan.level].id).key("facts").begin_array();
-    for (const auto& step : plan.plan.best->steps) out.word(pack.facts[step.fact].id);
-    out.end_array();
-    write_gains(out, "gives", plan.gives);
-    out.end_object();
-  }
-  out.end_array();
-}
-
 /// One side of a change: the criterion as its edition has it.
 void write_side(Writer& out, std::string_view name, const Pack& pack, CategoryRef which, const Criterion* criterion,
                 std::uint32_t index, const Assessment* assessment) {
@@ -112,8 +74,7 @@ void write_end(Writer& out, std::string_view name, CategoryRef which, const std:
 
 }  // namespace
 
-std::string write_match(const Pack& pack, const Match& match, const Lift* lift, const Answers& answers,
-                        const Issues& issues) {
+std::string write_match(const Pack& pack, const Match& match, std::string_view lift, const Issues& issues) {
   Writer out;
   out.begin_object().member_word("schema", "xingping/match@1").key("standings").begin_array();
   for (const auto& standing : match.standings) write_standing(out, standing);
@@ -121,7 +82,7 @@ std::string write_match(const Pack& pack, const Match& match, const Lift* lift, 
   write::facts(out, "opening", match.opening, pack);
   out.key("facts").begin_object().member("separately", match.facts_separately);
   out.member("once", match.facts_once).end_object();
-  if (lift) write_lift(out, *lift, pack, answers);
+  out.members(lift);
   write::issues(out, issues);
   out.end_object();
   return out.take();

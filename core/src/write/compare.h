@@ -4,16 +4,16 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "xingping/diff.h"
 #include "xingping/issue.h"
-#include "xingping/lift.h"
 #include "xingping/match.h"
 
 namespace xingping {
 
-/// `lift` may be null.
-[[nodiscard]] std::string write_match(const Pack& pack, const Match& match, const Lift* lift, const Answers& answers,
+/// `lift`: an object whose members the match holds as well; empty for none.
+[[nodiscard]] std::string write_match(const Pack& pack, const Match& match, std::string_view lift,
                                       const Issues& issues);
 /// With answers, what the change does to this applicant: each edition at its own reference date.
 [[nodiscard]] std::string write_diff(const Pack& pack, const std::vector<CategoryDiff>& diffs, const Answers* answers,

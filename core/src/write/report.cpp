@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "xingping/report.h"
 
-#include "write/advice.h"
 #include "write/write.h"
 
 namespace xingping {
@@ -101,7 +100,7 @@ std::string write_report(const Pack& pack, CategoryRef which, const Answers& ans
       .member("facts", category->facts.size())
       .member("answered", assessment.settled_facts)
       .end_object();
-  if (options.advice) write::advice(out, pack, which, answers, assessment.context, options.target);
+  out.members(options.advice);
   write::issues(out, issues);
   out.end_object();
   return out.take();

@@ -3,7 +3,7 @@
 // The report with advice: plans, next questions, reasons, days. It costs more than the report that follows every
 // keystroke, so it is worked out when the browser is idle.
 import { computed, effect, signal } from "@preact/signals";
-import type { Report } from "../kit";
+import type { Advised, Report } from "../kit";
 import { kitOf } from "./engine";
 import { mode } from "./mode";
 import { whenIdle } from "./others";
@@ -11,8 +11,7 @@ import { report } from "./report";
 import { categoryId } from "./route";
 import { isBlank, planningDate, sheet } from "./sheet";
 
-type Parts = "plan" | "next_questions" | "outlook" | "because" | "timeline";
-export type Advice = Report & Required<Pick<Report, Parts>>;
+export type Advice = Advised;
 
 const latest = signal<{ category: string; advice: Advice; of: Report } | null>(null);
 /** null until there is some; while the browser is busy, that of a moment ago. */
@@ -44,14 +43,13 @@ export function adviseWhenIdle(): void {
     const work = () => {
       if (mine !== turn) return;
       const start = performance.now();
-      const answer = kitOf(category)?.assess(category, answers, {
+      const answer = kitOf(category)?.advise(category, answers, {
         brief: true,
-        advice: true,
         ...(day ? { as_of: day } : {}),
         ...(level !== null && of.levels.some((one) => one.level === level) ? { target: level } : {}),
       });
       performance.measure("advice", { start });
-      if (answer && "plan" in answer) latest.value = { category, advice: answer as Advice, of };
+      if (answer && "plan" in answer) latest.value = { category, advice: answer, of };
     };
     timer = setTimeout(() => whenIdle(work), pause);
   });

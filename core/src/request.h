@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 Xingping contributors
+// SPDX-License-Identifier: Apache-2.0
+// What every function of the boundary does first: find, read, judge.
+#pragma once
+
+#include "xingping/answers.h"
+#include "xingping/assessment.h"
+#include "xingping/json_api.h"
+
+namespace xingping {
+
+/// A sheet and options as values, or the answer that says why not.
+struct Request {
+  Options options;
+  Answers answers;
+  Issues issues;  // of the sheet
+  std::optional<std::string> failure;
+};
+
+struct Judged : Request {
+  CategoryRef which;
+  Assessment assessment;
+};
+
+[[nodiscard]] Issue no_category(std::string_view path);
+
+/// Options with errors have no value. `programme` is null where no single one is meant: then there is no target, and
+/// the date stays open.
+[[nodiscard]] std::optional<Options> parse_options(std::string_view text, const Programme* programme, Issues& issues);
+
+/// About all categories.
+[[nodiscard]] Request read_request(const Kit& kit, std::string_view sheet, std::string_view options);
+/// About one, "programme/category".
+[[nodiscard]] Judged judge(const Kit& kit, std::string_view category, std::string_view sheet, std::string_view options);
+
+}  // namespace xingping
