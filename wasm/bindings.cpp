@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
-// The door to JavaScript: names only. Everything that is done is done, and tested, in core/json_api.
+// The door to JavaScript: names only. Everything that is done is done, and tested, in core/*_api. XINGPING_MODULE says
+// how far the door opens: CMakeLists.txt.
 #include <emscripten/bind.h>
 
 #include "xingping/advice_api.h"
@@ -13,33 +14,51 @@ using emscripten::optional_override;
 using xingping::Kit;
 using Text = std::string;
 
-EMSCRIPTEN_BINDINGS(xingping) {
-  class_<Kit>("Kit")
-      .constructor(optional_override([](const Text& bundle) { return new Kit(bundle); }))
+void name_judge(class_<Kit>& kit) {
+  kit.constructor(optional_override([](const Text& bundle) { return new Kit(bundle); }))
       .function("issues", &Kit::issues)
       .function("list", &Kit::list)
       .function("describe",
-                optional_override([](const Kit& kit, const Text& category) { return kit.describe(category); }))
-      .function("assess", optional_override([](const Kit& kit, const Text& category, const Text& answers,
-                                               const Text& options) { return kit.assess(category, answers, options); }))
-      .function("advise",
-                optional_override([](const Kit& kit, const Text& category, const Text& answers, const Text& options) {
-                  return advise(kit, category, answers, options);
+                optional_override([](const Kit& self, const Text& category) { return self.describe(category); }))
+      .function("assess",
+                optional_override([](const Kit& self, const Text& category, const Text& answers, const Text& options) {
+                  return self.assess(category, answers, options);
                 }))
-      .function("lift", optional_override([](const Kit& kit, const Text& answers, const Text& options) {
-                  return lift(kit, answers, options);
+      .function("match", optional_override([](const Kit& self, const Text& answers, const Text& options) {
+                  return self.match(answers, options);
                 }))
-      .function("application",
-                optional_override([](const Kit& kit, const Text& category, const Text& answers, const Text& options) {
-                  return application(kit, category, answers, options);
+      .function("read", optional_override([](const Kit& self, const Text& answers) { return self.read(answers); }));
+}
+
+[[maybe_unused]] void name_advice(class_<Kit>& kit) {
+  kit.function("advise",
+               optional_override([](const Kit& self, const Text& category, const Text& answers, const Text& options) {
+                 return advise(self, category, answers, options);
+               }))
+      .function("lift", optional_override([](const Kit& self, const Text& answers, const Text& options) {
+                  return lift(self, answers, options);
                 }))
-      .function("match", optional_override([](const Kit& kit, const Text& answers, const Text& options) {
-                  return kit.match(answers, options);
-                }))
-      .function("diff", optional_override([](const Kit& kit, const Text& from, const Text& to, const Text& answers) {
-                  return diff(kit, from, to, answers);
-                }))
-      .function("read", optional_override([](const Kit& kit, const Text& answers) { return kit.read(answers); }));
+      .function("diff", optional_override([](const Kit& self, const Text& from, const Text& to, const Text& answers) {
+                  return diff(self, from, to, answers);
+                }));
+}
+
+[[maybe_unused]] void name_application(class_<Kit>& kit) {
+  kit.function("application",
+               optional_override([](const Kit& self, const Text& category, const Text& answers, const Text& options) {
+                 return application(self, category, answers, options);
+               }));
+}
+
+EMSCRIPTEN_BINDINGS(xingping) {
+  class_<Kit> kit("Kit");
+  name_judge(kit);
+#if XINGPING_MODULE >= 2
+  name_advice(kit);
+#endif
+#if XINGPING_MODULE >= 3
+  name_application(kit);
+#endif
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 
 const text = (value) => (typeof value === "string" ? value : JSON.stringify(value));
 
+/** All members; a smaller module lacks what they call, which kit.d.ts says and a type check sees. */
 class Kit {
   #module;
   constructor(module) {

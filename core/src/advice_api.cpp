@@ -31,7 +31,7 @@ std::string lift(const Kit& kit, std::string_view answers, std::string_view opti
 std::string diff(const Kit& kit, std::string_view from, std::string_view to, std::string_view answers) {
   if (!kit.pack()) return kit.issues();
   const auto diffs = diff(*kit.pack(), from, to);
-  if (diffs.empty()) return write_issues({make_issue("nothing-in-common", "", "", {from, to})});
+  if (diffs.empty()) return write_issues({make_issue("nothing-in-common", "", "", {printable(from), printable(to)})});
   if (answers.empty()) return write_diff(*kit.pack(), diffs, nullptr, {});
   const auto sheet = load_answers(*kit.pack(), answers);
   if (!sheet.value) return write_issues(sheet.issues);

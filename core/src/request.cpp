@@ -36,13 +36,14 @@ void read(Request& into, const Pack& pack, const Programme* programme, std::stri
 
 }  // namespace
 
-/// The path comes from outside and may be no UTF-8; ids are ASCII, so nothing is lost on the right ones.
-Issue no_category(std::string_view path) {
-  std::string shown(path);
+std::string printable(std::string_view id) {
+  std::string shown(id);
   for (char& c : shown)
     if (static_cast<unsigned char>(c) >= 0x80) c = '?';
-  return make_issue("unknown-category", "", "", {shown});
+  return shown;
 }
+
+Issue no_category(std::string_view path) { return make_issue("unknown-category", "", "", {printable(path)}); }
 
 std::optional<Options> parse_options(std::string_view text, const Programme* programme, Issues& issues) {
   Options options;

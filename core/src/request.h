@@ -22,6 +22,8 @@ struct Judged : Request {
   Assessment assessment;
 };
 
+/// An id from outside may be no UTF-8; ids are ASCII, so nothing is lost on the right ones.
+[[nodiscard]] std::string printable(std::string_view id);
 [[nodiscard]] Issue no_category(std::string_view path);
 
 /// Options with errors have no value. `programme` is null where no single one is meant: then there is no target, and

@@ -4,14 +4,14 @@
 // inform, and per category its document with only the facts it uses. Fact files are cut into runs of neighbours used by
 // the same categories, named so that they sort as before: a run stands in every bundle that needs it, under one name and
 // with one content, so bundles merge without repeats.
-import type { Bundle, Description, Kit } from "../../wasm/kit.js";
+import type { Bundle, Description, JudgeKit } from "../../wasm/kit.js";
 
 interface FactDocument {
   facts: { id: string; ratio?: string[] }[];
 }
 
 /** The facts each category asks, and the amounts their shares are worked out from; by "programme/category". */
-export function factsByCategory(kit: Kit): Map<string, Set<string>> {
+export function factsByCategory(kit: JudgeKit): Map<string, Set<string>> {
   const categories = kit.list().programmes.flatMap(({ id, categories }) => categories.map((one) => `${id}/${one.id}`));
   return new Map(
     categories.map((id) => {
@@ -72,7 +72,7 @@ export function cut(all: Record<string, unknown>, used: Map<string, Set<string>>
 }
 
 /** Pairs of programmes of one authority, older first, that have a category in common: the later takes the former's place. */
-export function editions(kit: Kit): [string, string][] {
+export function editions(kit: JudgeKit): [string, string][] {
   const programmes = [...kit.list().programmes].sort((a, b) => (a.reference_date < b.reference_date ? -1 : 1));
   const authority = (id: string) => id.split("-")[0];
   return programmes.flatMap((from, index) =>

@@ -7,7 +7,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Plugin } from "vite";
-import type { AnswerSheet, Bundle, Engine, Kit, Match, Programme } from "../../wasm/kit.js";
+import type { AnswerSheet, Bundle, Engine, JudgeKit, Match, Programme } from "../../wasm/kit.js";
 import { cut, editions, factsByCategory } from "./bundles.ts";
 
 interface Paths {
@@ -30,15 +30,15 @@ function readAll(root: string): Record<string, unknown> {
   return Object.fromEntries(names.map((name) => [name, JSON.parse(readFileSync(join(root, name), "utf8")) as unknown]));
 }
 
-async function loadEngine(paths: Paths): Promise<Engine> {
-  const wasm = join(paths.engine, "xingping.wasm");
+async function loadEngine(paths: Paths): Promise<Engine<"judge">> {
+  const wasm = join(paths.engine, "xingping-judge.wasm"); // the one that every page begins with
   if (!existsSync(wasm)) throw new Error("there is no build/wasm yet, run `npm run build:wasm`");
   const { default: factory } = await import(pathToFileURL(join(paths.engine, "xingping.mjs")).href);
   const loader = await import(pathToFileURL(paths.loader).href);
   return loader.loadEngine({ factory, wasmBinary: readFileSync(wasm) });
 }
 
-function open(engine: Engine, bundles: Bundle[]): Kit {
+function open(engine: Engine<"judge">, bundles: Bundle[]): JudgeKit {
   const kit = engine.kit(bundles);
   const [defect] = kit.issues();
   if (defect) throw new Error(`${defect.document ?? ""}${defect.pointer}: ${defect.message.en}`);
@@ -60,8 +60,8 @@ function aside({ document, notes, information, readings, categories }: Programme
 const blank: AnswerSheet = { schema: "xingping/answers@1", answers: {} };
 
 /** Throws unless the category is described and judged, digest and all, as it is among all others. */
-function compare(category: string, part: Kit, whole: Kit): void {
-  const seen = (kit: Kit) => JSON.stringify(kit.describe(category)) + kit.assessText(category, blank);
+function compare(category: string, part: JudgeKit, whole: JudgeKit): void {
+  const seen = (kit: JudgeKit) => JSON.stringify(kit.describe(category)) + kit.assessText(category, blank);
   if (seen(part) !== seen(whole)) throw new Error(`${category} is not in its bundle what it is among all`);
 }
 

@@ -9,8 +9,8 @@
 #include <set>
 
 #include "support/packs.h"
+#include "xingping/advice_api.h"
 #include "xingping/check.h"
-#include "xingping/json_api.h"
 #include "xingping/load_answers.h"
 
 using namespace xingping;
@@ -46,8 +46,8 @@ Issues issues_of(const Json& fixture) {
   if (target == "answers") return load_answers(base_pack(), text_of(fixture)).issues;
   if (target == "options") return Kit({base_pack(), {}}).read_options("base/one", text_of(fixture)).issues;
   if (target == "diff")
-    return issues_in(Kit({base_pack(), {}})
-                         .diff(fixture["from"].get<std::string>(), fixture["to"].get<std::string>(), ""));
+    return issues_in(diff(Kit({base_pack(), {}}), fixture["from"].get<std::string>(),
+                          fixture["to"].get<std::string>(), ""));
   if (target == "pack") return load_bundle(patched(fixture["patch"].get<Patch>()).dump()).issues;
   REQUIRE(target == "check");
   return check_pack(load(patched(fixture["patch"].get<Patch>())));

@@ -5,11 +5,11 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import type { Answer, AnswerSheet, Description, Engine, Fact, Kit, Report } from "../../wasm/kit.js";
+import type { Answer, AnswerSheet, Description, Engine, Fact, JudgeKit, Report } from "../../wasm/kit.js";
 
 const root = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
-export async function openKit(): Promise<Kit> {
+export async function openKit(): Promise<JudgeKit> {
   const { default: factory } = await import(pathToFileURL(root("build/wasm/xingping.mjs")).href);
   const { loadEngine } = await import(pathToFileURL(root("wasm/kit.js")).href);
   const engine: Engine = await loadEngine({ factory, wasmBinary: readFileSync(root("build/wasm/xingping.wasm")) });
@@ -72,7 +72,10 @@ function candidates(fact: Fact): Answer[] {
 }
 
 /** The sheet that meets the category's highest level, and the level it does reach. */
-export function favourable(kit: Kit, category: string): { sheet: AnswerSheet; reached: string | null; top: string } {
+export function favourable(
+  kit: JudgeKit,
+  category: string,
+): { sheet: AnswerSheet; reached: string | null; top: string } {
   const { facts, levels } = kit.describe(category) as Description;
   const top = levels.at(-1)?.id ?? "";
   const asked = facts.filter((fact) => fact.ratio === null);

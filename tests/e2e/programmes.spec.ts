@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
 // Every programme: its categories open, can be answered to the end, and lists of records count.
-import type { Kit, Programme } from "../../wasm/kit.js";
+import type { JudgeKit, Programme } from "../../wasm/kit.js";
 import { favourable, openKit } from "./favourable.ts";
 import { allCategories, chooseFile, expect, held, open, result, row, test } from "./page.ts";
 
-let kit: Kit;
+let kit: JudgeKit;
 test.beforeAll(async () => {
   kit = await openKit();
 });

@@ -21,8 +21,8 @@ export function readDocuments(programme) {
   return documents;
 }
 
-/** What kit.js and the raw module need to start in Node. */
-export async function readModule() {
+/** What kit.js and the raw module need to start in Node. "xingping" is the module that offers everything. */
+export async function readModule(name = "xingping") {
   const { default: factory } = await import(built("xingping.mjs"));
-  return { factory, wasmBinary: readFileSync(built("xingping.wasm")) };
+  return { factory, wasmBinary: readFileSync(built(`${name}.wasm`)) };
 }

@@ -4,6 +4,7 @@
 
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import test from "node:test";
 import { fileURLToPath } from "node:url";
 import { loadEngine } from "../../wasm/kit.js";
@@ -186,6 +187,46 @@ for (const [who, program] of Object.entries(compilers)) {
     assert.equal(status, 1);
   });
 }
+
+/** Calls of one module on one sheet, by member. */
+const questions = (path, sheet) => ({
+  issues: [],
+  list: [],
+  describe: [path],
+  assess: [path, sheet, '{"brief":true}'],
+  match: [sheet, "{}"],
+  read: [sheet],
+  advise: [path, sheet, '{"brief":true}'],
+  lift: [sheet, "{}"],
+  diff: ["jiangsu-demo", "jiangsu-guide", sheet],
+  application: [path, sheet, '{"created_on":"2021-07-01"}'],
+});
+const judging = ["issues", "list", "describe", "assess", "match", "read"];
+const advising = [...judging, "advise", "lift", "diff"];
+
+for (const [name, offered] of [
+  ["xingping-judge", judging],
+  ["xingping-advice", advising],
+])
+  test(`${name} gives the bytes that the full module gives, and offers nothing more than it says`, async () => {
+    const { factory, wasmBinary } = await readModule(name);
+    const smaller = new (await factory({ wasmBinary })).Kit(JSON.stringify({ documents }));
+    for (const path of everywhere) {
+      const sheet = JSON.stringify(allCases.find((one) => one.category === path).sheet);
+      for (const [member, words] of Object.entries(questions(path, sheet))) {
+        if (!offered.includes(member)) assert.equal(smaller[member], undefined, member);
+        // A lift takes every category at once: a few sheets are enough.
+        else if (member !== "lift" || everywhere.indexOf(path) % 8 === 0)
+          assert.ok(smaller[member](...words) === raw[member](...words), `${member} of ${path}`);
+      }
+    }
+    smaller.delete();
+  });
+
+test("the three modules share one glue: a page fetches it once", () => {
+  const glue = (name) => readFileSync(inRoot(`build/wasm/${name}.mjs`), "utf8").replaceAll(`${name}.wasm`, "");
+  for (const name of ["xingping-judge", "xingping-advice"]) assert.ok(glue(name) === glue("xingping"), name);
+});
 
 test("kit.js hands on what the module wrote", () => {
   assert.deepEqual(kit.list(), JSON.parse(raw.list()));

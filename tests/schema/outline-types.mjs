@@ -1,19 +1,21 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
-// The outline of a type of wasm/kit.d.ts: which paths a value of it has, and what stands at their ends.
+// The outline of a type of wasm/kit/*.d.ts: which paths a value of it has, and what stands at their ends.
 // An outline is a Map from "levels[].status" to the set of what may be there: "string", "null", '"met"', "object" …
 
 import { SyntaxKind } from "typescript/unstable/ast";
 import { API } from "typescript/unstable/sync";
 import { join, merge, put } from "./outline.mjs";
 
-/** Declarations of a file by name. */
-export function readDeclarations(path) {
+/** Declarations of several files by name. */
+export function readDeclarations(paths) {
   const api = new API();
   try {
-    const snapshot = api.updateSnapshot({ openFiles: [path] });
-    const file = snapshot.getDefaultProjectForFile(path).program.getSourceFile(path);
-    return new Map(file.statements.filter((one) => one.name).map((one) => [one.name.text, one]));
+    const snapshot = api.updateSnapshot({ openFiles: paths });
+    const statements = paths.flatMap((path) => [
+      ...snapshot.getDefaultProjectForFile(path).program.getSourceFile(path).statements,
+    ]);
+    return new Map(statements.filter((one) => one.name).map((one) => [one.name.text, one]));
   } finally {
     api.close();
   }
@@ -48,7 +50,7 @@ export function outlineOfType(declarations, name) {
     if (id === "Record") return merge(put(new Map(), path, "object"), inner(1)(`${path}.*`, within));
     if (id === "Required") return certain(path, inner(0)(path, within));
     const declared = declarations.get(id);
-    if (!declared) throw new Error(`kit.d.ts says \`${id}\`, which is declared nowhere`);
+    if (!declared) throw new Error(`the contract says \`${id}\`, which is declared nowhere`);
     const parameters = (declared.typeParameters ?? []).map((parameter, index) => [parameter.name.text, inner(index)]);
     return declaration(declared, path, new Map(parameters), within);
   };

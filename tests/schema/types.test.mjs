@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
-// wasm/kit.d.ts and the schemas describe the same documents: same properties, same words, same freedom to be absent.
+// wasm/kit/*.d.ts and the schemas describe the same documents: same properties, same words, same freedom to be absent.
 
 import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { show } from "./outline.mjs";
@@ -10,7 +11,21 @@ import { outlineOfSchema } from "./outline-schema.mjs";
 import { outlineOfType, readDeclarations } from "./outline-types.mjs";
 import { schemas } from "./schemas.mjs";
 
-const declarations = readDeclarations(fileURLToPath(new URL("../../wasm/kit.d.ts", import.meta.url)));
+const folder = fileURLToPath(new URL("../../wasm/kit/", import.meta.url));
+const files = readdirSync(folder).map((name) => folder + name);
+const declarations = readDeclarations(files);
+
+test("every file of the contract is part of it, and no name is said twice", () => {
+  const contract = readFileSync(fileURLToPath(new URL("../../wasm/kit.d.ts", import.meta.url)), "utf8");
+  const handedOn = [...contract.matchAll(/export type \* from "\.\/kit\/(\w+)"/g)].map(
+    ([, name]) => `${folder}${name}.d.ts`,
+  );
+  assert.deepEqual(handedOn.sort(), files.sort());
+  assert.equal(
+    declarations.size,
+    files.reduce((all, file) => all + readDeclarations([file]).size, 0),
+  );
+});
 
 const pairs = [
   ["Listing", "list"],
@@ -56,6 +71,6 @@ for (const [type, name] of pairs)
     const [inTypes, inSchema] = outlines;
     assert.ok(inTypes.length > 3, `${type} has hardly an outline`);
     const only = (mine, other) => mine.filter((line) => !other.includes(line));
-    const found = { "only in kit.d.ts": only(inTypes, inSchema), "only in the schema": only(inSchema, inTypes) };
-    assert.deepEqual(found, { "only in kit.d.ts": [], "only in the schema": [] });
+    const found = { "only in the types": only(inTypes, inSchema), "only in the schema": only(inSchema, inTypes) };
+    assert.deepEqual(found, { "only in the types": [], "only in the schema": [] });
   });

@@ -256,6 +256,8 @@ export const en: Dictionary = {
     engine: "The calculating engine did not load",
     engine_hint:
       "Reload the page; if that does not help, use a newer browser (Chrome, Edge, Firefox or Safari since 2022).",
+    advice:
+      "The part of the engine that advises did not load: the way up, next questions and reasons are missing for now. Results and answers are not affected.",
     packs: "The criteria did not load",
     packs_hint: "Check the connection and try again. The page reads files of this site only.",
     kept: "Answers kept on this device are not lost.",

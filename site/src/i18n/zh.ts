@@ -245,6 +245,7 @@ export const zh = {
     loading: "正在载入评估标准…",
     engine: "计算程序没有载入",
     engine_hint: "请刷新页面重试；如果仍然不行，请换用较新的浏览器（2022 年以后的 Chrome、Edge、Firefox、Safari）。",
+    advice: "计算建议的程序没有载入：怎么升级、先问什么、为什么这些暂时没有。判定和答案不受影响。",
     packs: "评估标准没有载入",
     packs_hint: "请检查网络后重试。页面只从本网站读取自己的文件。",
     kept: "已保存在本机的答案没有丢失。",

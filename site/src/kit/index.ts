@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
-// The only door to the engine: loads the WebAssembly module once, and categories on demand.
+// The only door to the engine: loads each WebAssembly module once, the smallest first, and categories on demand.
 
-import wasmUrl from "../../../build/wasm/xingping.wasm?url";
-import type { Bundle, CategorySummary, Engine, Kit, Match, Programme } from "../../../wasm/kit";
+import fullUrl from "../../../build/wasm/xingping.wasm?url";
+import adviceUrl from "../../../build/wasm/xingping-advice.wasm?url";
+import judgeUrl from "../../../build/wasm/xingping-judge.wasm?url";
+import type { Bundle, CategorySummary, Engine, Extent, Kits, Match, Programme } from "../../../wasm/kit";
 import { loadEngine } from "../../../wasm/kit.js";
 
 export type * from "../../../wasm/kit";
@@ -19,8 +21,8 @@ export class LoadError extends Error {
 }
 
 /** Remembers a promise by key, but forgets it when it fails, so that a second try is possible. */
-function remember<T>(make: (key: string) => Promise<T>): (key: string) => Promise<T> {
-  const made = new Map<string, Promise<T>>();
+function remember<K extends string, T>(make: (key: K) => Promise<T>): (key: K) => Promise<T> {
+  const made = new Map<K, Promise<T>>();
   return (key) => {
     const known = made.get(key);
     if (known) return known;
@@ -33,7 +35,7 @@ function remember<T>(make: (key: string) => Promise<T>): (key: string) => Promis
   };
 }
 
-const fetchJson = remember(async (name) => {
+const fetchJson = remember(async (name: string) => {
   try {
     const response = await fetch(new URL(`packs/${name}.json`, document.baseURI));
     if (!response.ok) throw new Error(`packs/${name}.json: ${response.status}`);
@@ -43,10 +45,13 @@ const fetchJson = remember(async (name) => {
   }
 });
 
-const engine = remember(async (): Promise<Engine> => {
+const modules: Record<Extent, string> = { judge: judgeUrl, advice: adviceUrl, full: fullUrl };
+
+const engine = remember(async (extent: Extent): Promise<Engine<Extent>> => {
   try {
+    // The glue is the same for all three.
     const { default: factory } = await import("../../../build/wasm/xingping.mjs");
-    return await loadEngine({ factory: (options) => factory({ ...options, locateFile: () => wasmUrl }) });
+    return await loadEngine({ factory: (options) => factory({ ...options, locateFile: () => modules[extent] }) });
   } catch (error) {
     throw new LoadError("engine", error);
   }
@@ -80,13 +85,13 @@ export async function loadAside(programme: string): Promise<Aside> {
   return (await fetchJson(`${programme}/about`)) as Aside;
 }
 
-/** A kit that holds these categories, "programme/category", and the facts they use. */
-export async function openKit(categories: readonly string[]): Promise<Kit> {
+/** A kit that holds these categories, "programme/category", and the facts they use; `extent` says what it can do. */
+export async function openKit<E extends Extent>(categories: readonly string[], extent: E): Promise<Kits[E]> {
   const names = new Set([...categories.map((id) => id.split("/")[0] ?? ""), ...categories]);
-  const [loaded, ...packs] = await Promise.all([engine(""), ...[...names].map((name) => fetchJson(name))]);
+  const [loaded, ...packs] = await Promise.all([engine(extent), ...[...names].map((name) => fetchJson(name))]);
   const kit = loaded.kit(packs as Bundle[]);
   const defect = kit.issues().find((issue) => issue.severity === "error");
   if (defect)
     throw new LoadError("packs", new Error(`${defect.document ?? ""}${defect.pointer}: ${defect.message.en}`));
-  return kit;
+  return kit as Kits[E];
 }

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
 // The report with advice: plans, next questions, reasons, days. It costs more than the report that follows every
-// keystroke, so it is worked out when the browser is idle.
+// keystroke, so it is worked out when the browser is idle, and by a module of its own that is fetched then.
 import { computed, effect, signal } from "@preact/signals";
 import type { Advised, Report } from "../kit";
-import { kitOf } from "./engine";
+import { adviceKit, isLoaded, needExtent } from "./engine";
 import { mode } from "./mode";
 import { whenIdle } from "./others";
 import { report } from "./report";
@@ -22,6 +22,21 @@ export const isFresh = computed(() => latest.value !== null && latest.value.of =
 export const goal = signal<string | null>(null);
 /** A view wants advice although nothing is answered yet. */
 export const isWanted = signal(false);
+
+/** The module that advises could not be had; judging goes on without it. */
+export const isMissing = signal(false);
+
+async function fetchModule(): Promise<void> {
+  await needExtent("advice", [], () => {
+    isMissing.value = true;
+  });
+}
+
+/** Tries again; what is worked out then follows by itself. */
+export function retryAdvice(): void {
+  isMissing.value = false;
+  void fetchModule();
+}
 
 /** Who is still typing is let go on. */
 const pause = 120;
@@ -41,15 +56,21 @@ export function adviseWhenIdle(): void {
     const mine = ++turn;
     if (category === null || !of || (isBlank.value && !isWanted.value && mode.value === "table")) return;
     const work = () => {
-      if (mine !== turn) return;
+      if (mine !== turn || !isLoaded(category)) return;
+      const kit = adviceKit();
+      if (!kit) {
+        // With it comes a report anew, and that leads back here.
+        if (!isMissing.value) void fetchModule();
+        return;
+      }
       const start = performance.now();
-      const answer = kitOf(category)?.advise(category, answers, {
+      const answer = kit.advise(category, answers, {
         brief: true,
         ...(day ? { as_of: day } : {}),
         ...(level !== null && of.levels.some((one) => one.level === level) ? { target: level } : {}),
       });
       performance.measure("advice", { start });
-      if (answer && "plan" in answer) latest.value = { category, advice: answer, of };
+      if ("plan" in answer) latest.value = { category, advice: answer, of };
     };
     timer = setTimeout(() => whenIdle(work), pause);
   });

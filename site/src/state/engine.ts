@@ -1,12 +1,15 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
-// What is loaded: the index for the catalogue, and a kit with every category that was needed so far.
+// What is loaded: the index for the catalogue, and a kit with every category that was needed so far. It can judge; what
+// it can do beyond that comes when it is wanted, and the kit is opened anew.
 import { batch, computed, signal } from "@preact/signals";
 import {
   type Aside,
   type Description,
+  type Extent,
   type Fact,
-  type Kit,
+  type JudgeKit,
+  type Kits,
   LoadError,
   loadAside,
   loadIndex,
@@ -31,7 +34,12 @@ export const editions = signal<[string, string][]>([]);
 /** Questions of all categories: each filled in by itself, and on one sheet. */
 export const allFacts = signal<Match["facts"] | null>(null);
 export const engineVersion = signal("");
-const kit = signal<Kit | null>(null);
+const kit = signal<JudgeKit | null>(null);
+/** What the kit can do; it only grows. */
+const extent = signal<Extent>("judge");
+const extents: readonly Extent[] = ["judge", "advice", "full"];
+/** Whether the kit that is open can do that much. */
+const can = (wanted: Extent) => kit.value !== null && extents.indexOf(wanted) <= extents.indexOf(extent.value);
 const loaded = signal<ReadonlySet<string>>(new Set());
 
 export function fail(error: unknown): void {
@@ -54,18 +62,24 @@ export async function loadCards(): Promise<void> {
 /** Loads one after another: two that start together would each miss the other's categories. */
 let turn: Promise<unknown> = Promise.resolve();
 
-async function load(wanted: readonly string[], trouble: (error: unknown) => void): Promise<Kit | undefined> {
+async function load<E extends Extent>(
+  wanted: readonly string[],
+  trouble: (error: unknown) => void,
+  least: E,
+): Promise<Kits[E] | undefined> {
   const all = [...new Set([...loaded.value, ...wanted])].sort();
-  if (kit.value && all.length === loaded.value.size) return kit.value;
+  if (can(least) && all.length === loaded.value.size) return kit.value as Kits[E];
   const former = kit.value;
+  const most = can(least) ? extent.value : least;
   try {
-    const next = await openKit(all);
+    const next = await openKit(all, most);
     batch(() => {
       kit.value = next;
+      extent.value = most;
       loaded.value = new Set(all);
     });
     former?.dispose();
-    return next;
+    return next as Kits[E];
   } catch (error) {
     trouble(error);
     return undefined;
@@ -73,8 +87,17 @@ async function load(wanted: readonly string[], trouble: (error: unknown) => void
 }
 
 /** Loads categories unless they are there; undefined when that fails, and then `failure` says why. */
-export function need(categories: readonly string[], trouble = fail): Promise<Kit | undefined> {
-  const mine = turn.then(() => load(categories, trouble));
+export function need(categories: readonly string[], trouble = fail): Promise<JudgeKit | undefined> {
+  return needExtent("judge", categories, trouble);
+}
+
+/** The same, in a kit that can do that much at least. While it is fetched, and if that fails, the former one serves. */
+export function needExtent<E extends Extent>(
+  least: E,
+  categories: readonly string[],
+  trouble = fail,
+): Promise<Kits[E] | undefined> {
+  const mine = turn.then(() => load(categories, trouble, least));
   turn = mine;
   return mine;
 }
@@ -87,13 +110,15 @@ export const known = computed(() =>
 );
 export const categoriesOf = (programme: string) => known.value.filter((id) => programmeOf(id) === programme);
 /** Everything, for what concerns all categories: a file of answers, the match. */
-export const needAll = (trouble = fail): Promise<Kit | undefined> => need(known.value, trouble);
+export const needAll = (trouble = fail): Promise<JudgeKit | undefined> => need(known.value, trouble);
 export const isLoaded = (category: string): boolean => loaded.value.has(category);
 export const allLoaded = computed(() => cards.value !== null && known.value.every(isLoaded));
 
 /** The kit with all categories loaded so far. */
-export const anyKit = (): Kit | undefined => kit.value ?? undefined;
-export const kitOf = (category: string): Kit | undefined => (isLoaded(category) ? anyKit() : undefined);
+export const anyKit = (): JudgeKit | undefined => kit.value ?? undefined;
+export const kitOf = (category: string): JudgeKit | undefined => (isLoaded(category) ? anyKit() : undefined);
+/** The same kit once it can do more than judge. */
+export const adviceKit = (): Kits["advice"] | undefined => (can("advice") ? (kit.value as Kits["advice"]) : undefined);
 
 /** The categories that are loaded, by programme. */
 export const programmes = computed<Programme[]>(() => kit.value?.list().programmes ?? []);
@@ -110,7 +135,11 @@ export const needed = computed<string[]>(() => {
   }
   return known.value.filter((id) => id === categoryId.value);
 });
-export const ready = computed(() => cards.value !== null && needed.value.every(isLoaded));
+/** Editions are compared by the module that advises. */
+export const neededExtent = computed<Extent>(() => (route.value.view === "diff" ? "advice" : "judge"));
+export const ready = computed(
+  () => cards.value !== null && needed.value.every(isLoaded) && (needed.value.length === 0 || can(neededExtent.value)),
+);
 
 const asides = signal<ReadonlyMap<string, Aside>>(new Map());
 export const asideOf = (programme: string): Aside | undefined => asides.value.get(programme);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Files the applicant saves and opens. Nothing here leaves the device.
 import type { Application, Issue } from "../kit";
-import { kitOf, needAll } from "./engine";
+import { needAll, needExtent } from "./engine";
 import { inspection, replaceSheet } from "./replace";
 import { report, target } from "./report";
 import { categoryId } from "./route";
@@ -33,11 +33,17 @@ export function saveSheet(): void {
   download(`星评-草稿-${today()}.json`, wholeSheet.value);
 }
 
-/** Gives the issues when there is no application to be had. */
-export function downloadApplication(): Issue[] {
+/** Gives the issues when there is no application to be had. The module that writes it is fetched when it is wanted. */
+export async function downloadApplication(): Promise<Issue[]> {
   const id = categoryId.value;
-  const kit = id === null ? undefined : kitOf(id);
-  if (!kit || id === null || !report.value) return [];
+  if (id === null || !report.value) return [];
+  const kit = await needExtent("full", [id], () => undefined);
+  if (!kit) {
+    const zh = "导出用的计算程序没有载入；答案还在，请检查网络后再按一次";
+    const en =
+      "the part of the engine that exports did not load; the answers are kept: check the connection and press again";
+    return [unreadable("engine-missing", zh, en)];
+  }
   const application: Application | { issues: Issue[] } = kit.application(id, sheet.value, {
     created_on: today(),
     ...(planningDate.value ? { as_of: planningDate.value } : {}),

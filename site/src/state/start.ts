@@ -4,7 +4,7 @@
 import { effect, untracked } from "@preact/signals";
 import { adviseWhenIdle } from "./advice";
 import { lastCategory, startDraft } from "./autosave";
-import { anyKit, cards, failure, known, loadCards, need, needed } from "./engine";
+import { anyKit, cards, failure, known, loadCards, needExtent, needed, neededExtent } from "./engine";
 import { loadOthersWhenIdle } from "./others";
 import { adoptDraft, adoptUnread } from "./replace";
 import { isBlank, sheet } from "./sheet";
@@ -14,7 +14,7 @@ function loadWhatIsNeeded() {
   const last = known.value.find((id) => id === lastCategory.value) ?? known.value[0];
   const forDraft = !isBlank.value && needed.value.length === 0 && last !== undefined ? [last] : [];
   const wanted = [...needed.value, ...forDraft];
-  return wanted.length > 0 ? need(wanted) : Promise.resolve(undefined);
+  return wanted.length > 0 ? needExtent(neededExtent.value, wanted) : Promise.resolve(undefined);
 }
 
 let adopted = false;
@@ -30,8 +30,8 @@ export async function start(): Promise<void> {
   if (!isBlank.value) await loadWhatIsNeeded();
   adopt();
   effect(() => {
-    const wanted = needed.value;
-    if (wanted.length > 0) untracked(() => void need(wanted));
+    const [wanted, extent] = [needed.value, neededExtent.value];
+    if (wanted.length > 0) untracked(() => void needExtent(extent, wanted));
   });
   effect(() => {
     if (anyKit()) untracked(adopted ? adoptUnread : adopt);

@@ -23,7 +23,7 @@ export function Actions() {
         class="button button--primary actions__main"
         disabled={isBlank.value || original.value !== null}
         aria-describedby={isBlank.value ? "actions-hint" : undefined}
-        onClick={() => setIssues(downloadApplication())}
+        onClick={async () => setIssues(await downloadApplication())}
       >
         <DownloadIcon />
         {words.application}

@@ -31,8 +31,9 @@ function View() {
   useEffect(() => {
     if (!failure.value) view?.fetch();
   }, [view, failure.value]);
-  if (failure.value) return <Failed failure={failure.value} />;
   const Shown = view?.component();
+  // What one page could not have is no reason to withhold another that has all it needs.
+  if (failure.value && (!ready.value || Shown === null)) return <Failed failure={failure.value} />;
   if (!ready.value || Shown === null) return <Loading />;
   if (Shown === undefined || (here.view === "category" && !description.value)) return <NotFound />;
   return <Shown />;

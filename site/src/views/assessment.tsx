@@ -9,6 +9,7 @@ import { mode } from "../state/mode";
 import { reveal } from "../state/place";
 import { report } from "../state/report";
 import { categoryId, route } from "../state/route";
+import { AdviceMissing } from "./advice-missing";
 import { Announcer } from "./announcer";
 import { ApplicantCard } from "./applicant-card";
 import { Editions } from "./editions";
@@ -48,6 +49,7 @@ export function Assessment() {
           <Others />
         </header>
         <ModeSwitch />
+        <AdviceMissing />
         {mode.value === "table" ? (
           <>
             <ApplicantCard />

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "support/worlds.h"
+#include "xingping/application.h"
 #include "xingping/check.h"
 #include "xingping/json_api.h"
 #include "xingping/load_answers.h"
