@@ -23,6 +23,9 @@ test("the first page loads no engine and no programme before one is wanted", asy
 
 const packsOf = (requests: string[]) =>
   requests.map((url) => /packs\/(.*)\.json$/.exec(url)?.[1]).filter((name) => name !== undefined);
+/** Which of the three modules, by their file names without the fingerprint. */
+const modulesOf = (requests: string[]) =>
+  requests.map((url) => /(xingping[a-z-]*)-[\w-]{8}\.wasm$/.exec(url)?.[1]).filter((name) => name !== undefined);
 const everything = [...new Set(allCategories.map((id) => id.split("/")[0] ?? "")), ...allCategories].sort();
 
 test("a category loads its own pack, a match all, and nothing twice", async ({ page }) => {
@@ -30,6 +33,7 @@ test("a category loads its own pack, a match all, and nothing twice", async ({ p
   await open(page, "#/jiangsu-guide/industry-platform");
   await page.waitForLoadState("networkidle");
   expect(packsOf(requests)).toEqual(["index", "jiangsu-guide", "jiangsu-guide/industry-platform"]);
+  expect(modulesOf(requests)).toEqual(["xingping-judge"]);
   await page.goto("/#/match");
   await expect(page.locator(".place")).toHaveCount(32);
   expect(packsOf(requests).sort()).toEqual([...everything, "index"].sort());
@@ -67,6 +71,7 @@ test("the first answer brings the other categories and the advice, the same file
   const brought = await broughtBy(page, () => legal(page, "是"));
   const own = ["jiangsu-pool", "jiangsu-pool/supporting-service"];
   expect(packsOf(brought).sort()).toEqual(everything.filter((name) => !own.includes(name)));
+  expect(modulesOf(brought)).toEqual(["xingping-advice"]);
 
   const elsewhere = await browser.newContext({ locale: "zh-CN", ...(baseURL ? { baseURL } : {}) });
   const other = await elsewhere.newPage();
@@ -96,6 +101,13 @@ test("once everything is there, nothing is requested any more, whatever one does
   await page.getByRole("button", { name: /English/ }).click();
   await expect(page.locator(".level-reasons")).toContainText("Why this result");
   await page.getByRole("button", { name: /中文/ }).click();
+  // What writes the application comes with the first one.
+  const exported = async (name: RegExp) => {
+    const download = page.waitForEvent("download");
+    await page.getByRole("button", { name }).click();
+    await download;
+  };
+  await exported(/下载申请/);
   await page.waitForLoadState("networkidle");
   const requests = requestsOf(page);
   await page.getByRole("link", { name: "全部类别", exact: true }).click();
@@ -107,9 +119,7 @@ test("once everything is there, nothing is requested any more, whatever one does
   await expect(page.getByRole("heading", { name: "Privacy" })).toBeVisible();
   await page.getByRole("link", { name: "All categories" }).click();
   await page.getByRole("link", { name: /^Data collection provider/ }).click();
-  const download = page.waitForEvent("download");
-  await page.getByRole("button", { name: /Download application/ }).click();
-  await download;
+  await exported(/Download application/);
   expect(requests).toEqual([]);
 });
 
