@@ -24,7 +24,7 @@ struct Options {
 };
 
 /// Packs loaded once, then queried. Every member is a pure function of its arguments and never fails: what cannot be
-/// done comes back as {"issues": […]}. Shapes: wasm/kit.d.ts and criteria/schema/.
+/// done comes back as {"issues": […]}. Shapes: wasm/kit/ and criteria/schema/.
 class Kit {
  public:
   /// bundle: {"partial"?: bool, "documents": {"facts/company.json": {…}, …}}; see load_bundle.
