@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 Xingping contributors
+// SPDX-License-Identifier: Apache-2.0
+// Tables as an Excel workbook or as CSV. What an applicant typed is always text: no spreadsheet may run it as a formula.
+import writeExcelFile from "write-excel-file/universal";
+import { printable } from "./printable";
+
+export interface SheetOfRows {
+  name: string;
+  /** By column, in characters. */
+  widths: number[];
+  header: string[];
+  rows: string[][];
+}
+
+/** Excel's own limits. */
+const longestCell = 32_767;
+const longestName = 31;
+
+const cellText = (text: string): string => printable(text).slice(0, longestCell);
+
+export async function writeWorkbook(sheets: SheetOfRows[]): Promise<Blob> {
+  const text = (value: string) => ({ value: cellText(value), type: String, wrap: true, alignVertical: "top" as const });
+  return writeExcelFile(
+    sheets.map(({ name, widths, header, rows }) => ({
+      sheet: name.replace(/[\\/?*[\]:]/g, " ").slice(0, longestName),
+      columns: widths.map((width) => ({ width })),
+      stickyRowsCount: 1,
+      data: [
+        header.map((title) => ({ ...text(title), fontWeight: "bold" as const, backgroundColor: "#e8eef7" })),
+        ...rows.map((row) => row.map(text)),
+      ],
+    })),
+  ).toBlob();
+}
