@@ -37,8 +37,9 @@ inline constexpr Cost no_way = INT64_MAX / 4;
 /// What is left for a fact before any demand.
 [[nodiscard]] Domain initial_domain(const Fact& fact, Value value);
 
-/// Narrows the domain by one test; false when nothing is left. Tests of records and of time are not for here.
-[[nodiscard]] bool narrow(Domain& domain, const Fact& fact, Value value, const Node& test, Truth wanted, Day as_of);
+/// Narrows the domain by one test; false when nothing is left. Of a set, `nearest` says that. Tests of records are not
+/// for here.
+[[nodiscard]] bool narrow(Domain& domain, const Fact& fact, const Node& test, Truth wanted, Day as_of);
 
 /// The value nearest to the present one; nullopt when a set cannot meet all its tests at once.
 [[nodiscard]] std::optional<Value> nearest(const Domain& domain, const Fact& fact, Value value);

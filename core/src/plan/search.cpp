@@ -30,7 +30,11 @@ class Search {
 
   Found run() {
     State state(ground_, cone_);
-    if (carry_out(state, root_)) explore(std::move(state));
+    if (carry_out(state, root_)) {
+      uses_.resize(cone_.facts().size());
+      for (const auto& pending : state.pending) add_uses(pending.options, pending.needed == 1, uses_);
+      explore(std::move(state));
+    }
     return {std::move(best_), visits_ <= max_visits};
   }
 
@@ -77,45 +81,48 @@ class Search {
     return true;
   }
 
-  /// At how many places at once a fact could be used below a demand.
-  void count_uses(Demand demand, std::vector<int>& uses) {
+  /// At how many places at once each fact could be used below a demand.
+  void add_uses(Demand demand, std::vector<int>& uses) {
     const Node& node = node_at(demand.node);
     if (node.stage > ground_.context.stage || holds_anyway(demand)) return;
     if (is_leaf(node.op)) {
       ++uses[cone_.place(node.fact)];
       return;
     }
-    const bool one = needed_options(node, demand.wanted) == 1;
-    std::vector<int> most(uses.size());
-    each_option(ground_.nodes, demand, [&](const Option& option) { count_uses(option, one, most); });
-    for (std::size_t i = 0; i < uses.size(); ++i) uses[i] += most[i];
+    std::vector<Option> options;
+    each_option(ground_.nodes, demand, [&](const Option& option) { options.push_back(option); });
+    add_uses(options, needed_options(node, demand.wanted) == 1, uses);
   }
 
   /// Of options that exclude each other only the one that uses a fact most counts.
-  void count_uses(const Option& option, bool one, std::vector<int>& most) {
-    std::vector<int> own(most.size());
-    for (std::size_t i = 0; i < option.count; ++i) count_uses(option.parts[i], own);
-    for (std::size_t i = 0; i < most.size(); ++i) most[i] = one ? std::max(most[i], own[i]) : most[i] + own[i];
+  void add_uses(const std::vector<Option>& options, bool one, std::vector<int>& uses) {
+    const std::vector<int> before = one ? uses : std::vector<int>{};
+    std::vector<int> own;
+    for (const auto& option : options) {
+      if (one) own = before;
+      for (std::size_t i = 0; i < option.count; ++i) add_uses(option.parts[i], one ? own : uses);
+      for (std::size_t i = 0; i < own.size(); ++i) uses[i] = std::max(uses[i], own[i]);
+    }
   }
 
   /// The least a demand can add to the cost, each fact's share of it alone.
-  Cost bound(const State& state, Demand demand, const std::vector<int>& uses) {
+  Cost bound(const State& state, Demand demand) {
     if (is_forbidden(demand)) return no_way;
     const Node& node = node_at(demand.node);
     if (node.stage > ground_.context.stage) return demand.wanted == Truth::met ? 0 : no_way;
     if (holds_anyway(demand)) return 0;
     if (is_leaf(node.op)) {
       const auto added = state.added_cost(node, demand);
-      return added ? *added / std::max(1, uses[cone_.place(node.fact)]) : no_way;
+      return added ? *added / std::max(1, uses_[cone_.place(node.fact)]) : no_way;
     }
     Ascending costs;
-    each_option(ground_.nodes, demand, [&](const Option& option) { insert(costs, bound(state, option, uses)); });
+    each_option(ground_.nodes, demand, [&](const Option& option) { insert(costs, bound(state, option)); });
     return sum_smallest(costs, needed_options(node, demand.wanted));
   }
 
-  Cost bound(const State& state, const Option& option, const std::vector<int>& uses) {
+  Cost bound(const State& state, const Option& option) {
     Cost sum = 0;
-    for (std::size_t i = 0; i < option.count; ++i) sum += bound(state, option.parts[i], uses);
+    for (std::size_t i = 0; i < option.count; ++i) sum += bound(state, option.parts[i]);
     return std::min(sum, no_way);
   }
 
@@ -127,12 +134,6 @@ class Search {
         finish(state);
         return;
       }
-      std::vector<int> uses(cone_.facts().size());
-      for (const auto& pending : state.pending) {
-        std::vector<int> most(uses.size());
-        for (const auto& option : pending.options) count_uses(option, pending.needed == 1, most);
-        for (std::size_t i = 0; i < uses.size(); ++i) uses[i] += most[i];
-      }
       Cost least = state.cost();
       std::size_t chosen = 0;
       std::size_t cheapest = 0;
@@ -142,7 +143,7 @@ class Search {
         if (narrowest) chosen = i;
         Ascending costs;
         for (std::size_t k = 0; k < options.size(); ++k) {
-          const Cost cost = bound(state, options[k], uses);
+          const Cost cost = bound(state, options[k]);
           if (narrowest && (costs.empty() || cost < costs.front())) cheapest = k;
           insert(costs, cost);
         }
@@ -198,6 +199,7 @@ class Search {
   Demand root_;
   const std::vector<NodeIndex>& forbidden_;
   Cost limit_;
+  std::vector<int> uses_;  // by place: at how many places at once the choices at the root could use a fact
   std::optional<Solution> best_;
   int visits_ = 0;
 };

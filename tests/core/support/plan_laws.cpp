@@ -31,6 +31,28 @@ std::string told(const Case& sheet, const Plan& plan) {
   return out;
 }
 
+/// Whether one of the things that `best` goes through, and `other` does without, holds at the level or above it.
+bool goes_the_best_way(const Case& sheet, std::size_t level, const Answers& answers, const Plan& best,
+                       const Plan& other) {
+  const Program& program = sheet.category.program;
+  const Context then = on_its_day(sheet, other);
+  std::vector<Truth> left;
+  std::vector<Truth> all;
+  evaluate(program, answers, then, left);
+  evaluate(program, carry_out(sheet.pack, sheet.answers, other), then, all);
+  std::vector<NodeIndex> ways;
+  if (best.route) ways.push_back(program.routes[*best.route]);
+  auto groups = best.through;
+  if (!best.route) groups.insert(groups.end(), sheet.category.sections.begin(), sheet.category.sections.end());
+  for (const auto group : groups)
+    for (std::size_t at = level; at < program.level_count; ++at)
+      ways.push_back(program.groups[group * program.level_count + at]);
+  return std::any_of(ways.begin(), ways.end(), [&](NodeIndex way) {
+    const auto at = static_cast<std::size_t>(way);
+    return way != no_node && left[at] == Truth::met && all[at] != Truth::met;
+  });
+}
+
 /// Less than the step asks for: values a little nearer to where the fact stands now, or with one thing less.
 std::vector<Value> lesser(const Fact& fact, Value now, Value to) {
   std::vector<Value> out;
@@ -60,10 +82,14 @@ std::string gives_its_level(const Case& sheet, std::size_t level, const Plan& pl
   return "";
 }
 
-std::string nothing_can_be_spared(const Case& sheet, std::size_t level, const Plan& plan) {
+std::string nothing_can_be_spared(const Case& sheet, std::size_t level, const Plan& plan, const Plan* best) {
   const Context then = on_its_day(sheet, plan);
+  const auto still_gives = [&](const Answers& answers, Context context) {
+    return gives(sheet, level, answers, context) &&
+           (best == nullptr || !goes_the_best_way(sheet, level, answers, *best, plan));
+  };
   const Answers after = carry_out(sheet.pack, sheet.answers, plan);
-  if (plan.from && gives(sheet, level, after, {*plan.from - 1, then.stage}))
+  if (plan.from && still_gives(after, {*plan.from - 1, then.stage}))
     return "a day too late" + told(sheet, plan);
   for (const auto& step : plan.steps) {
     const Fact& fact = sheet.pack.facts[step.fact];
@@ -74,23 +100,17 @@ std::string nothing_can_be_spared(const Case& sheet, std::size_t level, const Pl
     }
     Answers without = after;
     without.values[step.fact] = sheet.answers.values[step.fact];
-    if (gives(sheet, level, without, then)) return "a step can be spared: " + fact.id + told(sheet, plan);
-    std::set<std::uint32_t> masks;
-    for (const auto& node : sheet.category.program.nodes.list)
-      if (is_leaf(node.op) && node.fact == step.fact) masks.insert(node.mask);
-    // Tests that read different items of a set may pull apart; only the number of steps is sure then.
-    if (fact.type == FactType::set && masks.size() > 1) continue;
+    if (still_gives(without, then)) return "a step can be spared: " + fact.id + told(sheet, plan);
     for (const auto& less : lesser(fact, sheet.answers.values[step.fact], step.to)) {
       without.values[step.fact] = less;
-      if (fact.type != FactType::records && gives(sheet, level, without, then))
+      if (fact.type != FactType::records && still_gives(without, then))
         return "less would do: " + fact.id + told(sheet, plan);
     }
-    // Tests that need records each get their own.
-    if (step.add.size() < 2 || step.lacks.size() > 1) continue;
+    if (step.add.size() < 2) continue;
     Plan fewer = plan;
     for (auto& one : fewer.steps)
       if (one.fact == step.fact && !one.add.empty()) one.add.pop_back();
-    if (gives(sheet, level, carry_out(sheet.pack, sheet.answers, fewer), then))
+    if (still_gives(carry_out(sheet.pack, sheet.answers, fewer), then))
       return "fewer records would do: " + fact.id + told(sheet, plan);
   }
   return "";

@@ -13,7 +13,8 @@ namespace support {
 
 /// No step and no day of waiting can be spared, and no step goes further than it must.
 [[nodiscard]] std::string nothing_can_be_spared(const Case& sheet, std::size_t level,
-                                                const xingping::Plan& plan);
+                                                const xingping::Plan& plan,
+                                                const xingping::Plan* best = nullptr);
 
 /// A circumstance, a date and a choice without order are never changed; what is there is never taken away; a
 /// fact has one step, which changes something.
