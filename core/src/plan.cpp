@@ -143,11 +143,11 @@ class Planner {
     const Answers answers = carry_out(pack_, answers_, out);
     const View after(category_, category_.program, answers, then);
     if (out.from) add_waiting(out, answers, level);
-    for (auto& one : out.steps)
-      for (std::uint32_t i = 0; i < category_.criteria.size(); ++i)
-        if (is_gap(category_, today().view, i, level) && !is_gap(category_, after, i, level) &&
-            reads(i, level, one.fact))
-          one.closes.push_back(i);
+    for (std::uint32_t i = 0; i < category_.criteria.size(); ++i) {
+      if (!is_gap(category_, today().view, i, level) || is_gap(category_, after, i, level)) continue;
+      for (auto& one : out.steps)
+        if (reads(i, level, one.fact)) one.closes.push_back(i);
+    }
     note_way(out, after, level);
     return out;
   }

@@ -14,13 +14,40 @@ namespace {
 
 constexpr int max_visits = 20000;
 
-/// Sum of the `needed` smallest of ascending costs; no_way when there are too few.
-Cost sum_smallest(const Ascending& costs, std::int64_t needed) {
-  if (needed > static_cast<std::int64_t>(costs.size())) return no_way;
-  Cost sum = 0;
-  for (std::int64_t i = 0; i < needed; ++i) sum = std::min(no_way, sum + costs[static_cast<std::size_t>(i)]);
-  return sum;
-}
+/// Sum of the `needed` smallest of some costs; no_way when there are too few.
+class Cheapest {
+ public:
+  Cheapest(std::int64_t needed, std::size_t count) : needed_(needed), count_(static_cast<std::int64_t>(count)) {}
+
+  void add(Cost cost) {
+    if (needed_ == 1)
+      least_ = std::min(least_, cost);
+    else if (needed_ == count_)
+      all_ = std::min(no_way, all_ + cost);
+    else
+      insert(costs_, cost);
+  }
+  /// Whether further costs change nothing.
+  [[nodiscard]] bool are_settled() const {
+    return needed_ <= 0 || (needed_ == 1 ? least_ == 0 : needed_ == count_ && all_ == no_way);
+  }
+  [[nodiscard]] Cost sum() const {
+    if (needed_ <= 0) return 0;
+    if (needed_ > count_) return no_way;
+    if (needed_ == 1) return least_;
+    Cost sum = all_;
+    for (std::int64_t i = 0; needed_ < count_ && i < needed_; ++i)
+      sum = std::min(no_way, sum + costs_[static_cast<std::size_t>(i)]);
+    return sum;
+  }
+
+ private:
+  std::int64_t needed_;
+  std::int64_t count_;
+  Cost least_ = no_way;
+  Cost all_ = 0;
+  Ascending costs_;  // only where some of several are needed
+};
 
 class Search {
  public:
@@ -115,9 +142,11 @@ class Search {
       const auto added = state.added_cost(node, demand);
       return added ? *added / std::max(1, uses_[cone_.place(node.fact)]) : no_way;
     }
-    Ascending costs;
-    each_option(ground_.nodes, demand, [&](const Option& option) { insert(costs, bound(state, option)); });
-    return sum_smallest(costs, needed_options(node, demand.wanted));
+    Cheapest costs(needed_options(node, demand.wanted), node.op == Op::branch ? 3 : node.count);
+    each_option(ground_.nodes, demand, [&](const Option& option) {
+      if (!costs.are_settled()) costs.add(bound(state, option));
+    });
+    return costs.sum();
   }
 
   Cost bound(const State& state, const Option& option) {
@@ -137,17 +166,23 @@ class Search {
       Cost least = state.cost();
       std::size_t chosen = 0;
       std::size_t cheapest = 0;
+      Cost step_up = 0;  // what the bound rises by when the cheapest option of the narrowest choice is not taken
       for (std::size_t i = 0; i < state.pending.size(); ++i) {
         const auto& options = state.pending[i].options;
+        const auto needed = static_cast<std::size_t>(state.pending[i].needed);
         const bool narrowest = options.size() <= state.pending[chosen].options.size();
-        if (narrowest) chosen = i;
+        std::size_t first = 0;
         Ascending costs;
         for (std::size_t k = 0; k < options.size(); ++k) {
           const Cost cost = bound(state, options[k]);
-          if (narrowest && (costs.empty() || cost < costs.front())) cheapest = k;
+          if (costs.empty() || cost < costs.front()) first = k;
           insert(costs, cost);
         }
-        least = std::min(no_way, least + sum_smallest(costs, state.pending[i].needed));
+        for (std::size_t k = 0; k < needed; ++k) least = std::min(no_way, least + costs[k]);
+        if (!narrowest) continue;
+        chosen = i;
+        cheapest = first;
+        step_up = costs[needed] - costs.front();
       }
       if (least >= limit()) return;
       // Either the cheapest option of the narrowest choice is taken, or it is not.
@@ -159,7 +194,7 @@ class Search {
       --rest.needed;
       State with = state;
       if (carry_out(with, option) && settle(with, std::move(rest))) explore(std::move(with));
-      if (!settle(state, std::move(choice))) return;
+      if (least + step_up >= limit() || !settle(state, std::move(choice))) return;
     }
   }
 
