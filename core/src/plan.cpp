@@ -6,9 +6,9 @@
 #include <array>
 #include <memory>
 
+#include "plan/cone.h"
 #include "plan/days.h"
 #include "plan/example.h"
-#include "plan/search.h"
 #include "records.h"
 #include "view.h"
 
@@ -59,13 +59,16 @@ class Planner {
       vantages_.push_back(std::make_unique<Vantage>(pack, category, answers, Context{day, context.stage}));
   }
 
+  /// From the top, since whoever holds a level holds those below it: what gives the level above is a way as well.
   std::vector<LevelPlan> run(PlanExtent extent) {
     std::vector<LevelPlan> out;
-    for (std::size_t level = 0; level < category_.program.level_count; ++level) {
-      if (today().view.level(level) == Truth::met) continue;
-      out.push_back(plan_level(level, extent == PlanExtent::every_level));
-      if (extent == PlanExtent::next_level) break;
+    Ways above;
+    for (std::size_t level = category_.program.level_count; level > 0; --level) {
+      if (today().view.level(level - 1) == Truth::met) break;
+      above = plan_level(level - 1, extent == PlanExtent::every_level, above, out.emplace_back());
     }
+    if (extent == PlanExtent::next_level && !out.empty()) out.erase(out.begin(), out.end() - 1);
+    std::reverse(out.begin(), out.end());
     return out;
   }
 
@@ -78,58 +81,100 @@ class Planner {
     return days == 0 ? 0 : plan::one_fact + plan::whole_way * std::min(days, ten_years) / ten_years;
   }
 
-  [[nodiscard]] std::optional<Way> solve(NodeIndex root, const std::vector<NodeIndex>& forbidden, bool& exact) const {
+  /// The cheapest way to make a node hold that costs less than `limit`. `skip`: a node whose ways are not asked for.
+  struct Goal {
+    NodeIndex root;
+    NodeIndex skip;
+    std::vector<std::optional<plan::Cone>> cones;  // by vantage, made when needed
+  };
+  std::optional<Way> solve(Goal& goal, const std::vector<NodeIndex>& forbidden, Cost limit, bool& exact) const {
     std::optional<Way> best;
-    for (const auto& vantage : vantages_) {
-      const Cost waiting = price_of_waiting(*vantage);
-      const Cost limit = best ? best->solution.cost - waiting : plan::no_way;
-      if (limit <= 0) continue;
-      auto found = plan::find_cheapest(vantage->ground, root, Truth::met, forbidden, limit);
+    goal.cones.resize(vantages_.size());
+    for (std::size_t i = 0; i < vantages_.size(); ++i) {
+      const Vantage& vantage = *vantages_[i];
+      const Cost waiting = price_of_waiting(vantage);
+      const Cost left = (best ? best->solution.cost : limit) - waiting;
+      if (left <= 0) break;  // later days cost more
+      auto& cone = goal.cones[i];
+      if (!cone) cone.emplace(vantage.ground, plan::Demand{goal.root, Truth::met}, goal.skip);
+      auto found = plan::find_cheapest(vantage.ground, *cone, forbidden, left);
       exact = exact && found.exact;
       if (!found.solution) continue;
       found.solution->cost += waiting;
-      best = Way{std::move(*found.solution), vantage.get()};
+      best = Way{std::move(*found.solution), &vantage};
     }
     return best;
   }
 
-  LevelPlan plan_level(std::size_t level, bool with_other) {
-    LevelPlan out;
+  struct Ways {
+    NodeIndex root = no_node;
+    bool exact = true;
+    std::optional<Way> best;
+    std::optional<Way> other;
+  };
+
+  Ways plan_level(std::size_t level, bool with_other, const Ways& above, LevelPlan& out) {
     out.level = level;
-    const NodeIndex root = category_.program.levels[level];
-    const auto best = solve(root, {}, out.exact);
-    if (!best) {
-      for (std::uint32_t i = 0; i < category_.criteria.size(); ++i)
-        if (is_gap(category_, today().view, i, level) && !solve(today().view.cell(i, level).result, {}, out.exact))
-          out.blockers.push_back(i);
-      return out;
+    Ways ways{category_.program.levels[level], above.exact, {}, {}};
+    Goal goal{ways.root, above.root, {}};
+    // Of ways that cost the same, the level's own.
+    ways.best = solve(goal, {}, above.best ? above.best->solution.cost + 1 : plan::no_way, ways.exact);
+    if (!ways.best) ways.best = above.best;
+    out.exact = ways.exact;
+    if (!ways.best) {
+      if (out.exact) out.blockers = blockers(level);
+      return ways;
     }
-    out.best = write(*best, level);
-    if (!with_other) return out;
-    Cost least = plan::no_way;
-    for (const NodeIndex taken : choices_of(*out.best, level)) {
-      const auto other = solve(root, {taken}, out.exact);
-      if (!other || other->solution.cost >= least) continue;
-      Plan written = write(*other, level);
-      // What nobody asked to hold may do so all the same, and then it is no other way.
-      const Answers answers = carry_out(pack_, answers_, written);
-      if (View(category_, category_.program, answers, other->from->context).at(taken) == Truth::met) continue;
-      least = other->solution.cost;
-      out.other = std::move(written);
+    out.best = write(*ways.best, level);
+    if (!with_other) return ways;
+    for (const auto& taken : choices_of(*out.best, level)) {
+      const Cost limit = ways.other ? ways.other->solution.cost : plan::no_way;
+      bool exact = true;
+      const auto other = solve(goal, taken, limit, exact);
+      for (const auto* way : {&other, &above.best, &above.other}) {
+        if (!*way || (*way)->solution.cost >= limit) continue;
+        Plan written = write(**way, level);
+        // What nobody asked to hold may do so all the same, and then it is no other way.
+        const Answers answers = carry_out(pack_, answers_, written);
+        const View after(category_, category_.program, answers, (*way)->from->context);
+        if (std::any_of(taken.begin(), taken.end(), [&](NodeIndex node) { return after.at(node) == Truth::met; }))
+          continue;
+        ways.other = *way;
+        out.other = std::move(written);
+        break;
+      }
+    }
+    return ways;
+  }
+
+  /// Criteria that nothing can make hold.
+  [[nodiscard]] std::vector<std::uint32_t> blockers(std::size_t level) const {
+    std::vector<std::uint32_t> out;
+    for (std::uint32_t i = 0; i < category_.criteria.size(); ++i) {
+      if (!is_gap(category_, today().view, i, level)) continue;
+      bool exact = true;
+      Goal goal{today().view.cell(i, level).result, no_node, {}};
+      if (!solve(goal, {}, plan::no_way, exact) && exact) out.push_back(i);
     }
     return out;
   }
 
-  /// The nodes a plan goes through where there was a choice: forbidding one asks for another way.
-  [[nodiscard]] std::vector<NodeIndex> choices_of(const Plan& plan, std::size_t level) const {
-    if (plan.route) return {category_.program.routes[*plan.route]};
-    std::vector<NodeIndex> out;
-    for (const auto group : plan.through) out.push_back(today().view.group_node(group, level));
+  /// What a plan goes through where there was a choice, at this level and those above it: forbidding one asks for
+  /// another way.
+  [[nodiscard]] std::vector<std::vector<NodeIndex>> choices_of(const Plan& plan, std::size_t level) const {
+    if (plan.route) return {{category_.program.routes[*plan.route]}};
+    std::vector<std::vector<NodeIndex>> out;
+    const auto forbid = [&](std::uint32_t group) {
+      auto& nodes = out.emplace_back();
+      for (std::size_t at = level; at < category_.program.level_count; ++at)
+        nodes.push_back(today().view.group_node(group, at));
+    };
+    for (const auto group : plan.through) forbid(group);
     if (category_.routes.empty()) return out;
     // Without the tree's first open section only a route is left.
     for (const auto section : category_.sections) {
       if (today().view.group(section, level) == Truth::met) continue;
-      out.push_back(today().view.group_node(section, level));
+      forbid(section);
       break;
     }
     return out;

@@ -51,30 +51,24 @@ class Cheapest {
 
 class Search {
  public:
-  Search(const Ground& ground, const Cone& cone, NodeIndex root, Truth wanted, const std::vector<NodeIndex>& forbidden,
-         Cost limit)
-      : ground_(ground), cone_(cone), root_{root, wanted}, forbidden_(forbidden), limit_(limit) {}
+  Search(const Ground& ground, const Cone& cone, const std::vector<NodeIndex>& forbidden, Cost limit)
+      : ground_(ground), cone_(cone), forbidden_(forbidden), limit_(limit) {}
 
   Found run() {
     State state(ground_, cone_);
-    if (carry_out(state, root_)) {
-      uses_.resize(cone_.facts().size());
-      for (const auto& pending : state.pending) add_uses(pending.options, pending.needed == 1, uses_);
-      explore(std::move(state));
-    }
+    if (carry_out(state, cone_.root())) explore(std::move(state));
     return {std::move(best_), visits_ <= max_visits};
   }
 
  private:
   const Node& node_at(NodeIndex index) const { return ground_.nodes.list[static_cast<std::size_t>(index)]; }
 
-  [[nodiscard]] bool holds_anyway(Demand demand) const {
-    return ground_.truths[static_cast<std::size_t>(demand.node)] == demand.wanted && !cone_.is_contested(demand.node);
-  }
+  [[nodiscard]] bool holds_anyway(Demand demand) const { return cone_.holds_anyway(ground_, demand); }
 
   [[nodiscard]] bool is_forbidden(Demand demand) const {
     return demand.wanted == Truth::met &&
-           std::find(forbidden_.begin(), forbidden_.end(), demand.node) != forbidden_.end();
+           (cone_.skips(demand.node) ||
+            std::find(forbidden_.begin(), forbidden_.end(), demand.node) != forbidden_.end());
   }
 
   /// Carries a demand out as far as there is no choice; what is left becomes pending. False on a contradiction.
@@ -108,30 +102,6 @@ class Search {
     return true;
   }
 
-  /// At how many places at once each fact could be used below a demand.
-  void add_uses(Demand demand, std::vector<int>& uses) {
-    const Node& node = node_at(demand.node);
-    if (node.stage > ground_.context.stage || holds_anyway(demand)) return;
-    if (is_leaf(node.op)) {
-      ++uses[cone_.place(node.fact)];
-      return;
-    }
-    std::vector<Option> options;
-    each_option(ground_.nodes, demand, [&](const Option& option) { options.push_back(option); });
-    add_uses(options, needed_options(node, demand.wanted) == 1, uses);
-  }
-
-  /// Of options that exclude each other only the one that uses a fact most counts.
-  void add_uses(const std::vector<Option>& options, bool one, std::vector<int>& uses) {
-    const std::vector<int> before = one ? uses : std::vector<int>{};
-    std::vector<int> own;
-    for (const auto& option : options) {
-      if (one) own = before;
-      for (std::size_t i = 0; i < option.count; ++i) add_uses(option.parts[i], one ? own : uses);
-      for (std::size_t i = 0; i < own.size(); ++i) uses[i] = std::max(uses[i], own[i]);
-    }
-  }
-
   /// The least a demand can add to the cost, each fact's share of it alone.
   Cost bound(const State& state, Demand demand) {
     if (is_forbidden(demand)) return no_way;
@@ -140,7 +110,7 @@ class Search {
     if (holds_anyway(demand)) return 0;
     if (is_leaf(node.op)) {
       const auto added = state.added_cost(node, demand);
-      return added ? *added / std::max(1, uses_[cone_.place(node.fact)]) : no_way;
+      return added ? *added / cone_.uses(node.fact) : no_way;
     }
     Cheapest costs(needed_options(node, demand.wanted), node.op == Op::branch ? 3 : node.count);
     each_option(ground_.nodes, demand, [&](const Option& option) {
@@ -226,25 +196,21 @@ class Search {
       else if (!listed)
         truths[i] = check_leaf(node, values, ground_.context.as_of);
     }
-    return truths[static_cast<std::size_t>(root_.node)] == root_.wanted;
+    return truths[static_cast<std::size_t>(cone_.root().node)] == cone_.root().wanted;
   }
 
   const Ground& ground_;
   const Cone& cone_;
-  Demand root_;
   const std::vector<NodeIndex>& forbidden_;
   Cost limit_;
-  std::vector<int> uses_;  // by place: at how many places at once the choices at the root could use a fact
   std::optional<Solution> best_;
   int visits_ = 0;
 };
 
 }  // namespace
 
-Found find_cheapest(const Ground& ground, NodeIndex root, Truth wanted, const std::vector<NodeIndex>& forbidden,
-                    Cost limit) {
-  const Cone cone(ground, root, wanted);
-  return Search(ground, cone, root, wanted, forbidden, limit).run();
+Found find_cheapest(const Ground& ground, const Cone& cone, const std::vector<NodeIndex>& forbidden, Cost limit) {
+  return Search(ground, cone, forbidden, limit).run();
 }
 
 }  // namespace xingping::plan
