@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <memory>
+#include <utility>
 
 #include "plan/cone.h"
 #include "plan/days.h"
@@ -125,20 +126,19 @@ class Planner {
       if (out.exact) out.blockers = blockers(level);
       return ways;
     }
-    out.best = write(*ways.best, level);
+    out.best = write(*ways.best, level, {});
     if (!with_other) return ways;
     for (const auto& taken : choices_of(*out.best, level)) {
       const Cost limit = ways.other ? ways.other->solution.cost : plan::no_way;
       bool exact = true;
-      const auto other = solve(goal, taken, limit, exact);
-      for (const auto* way : {&other, &above.best, &above.other}) {
+      auto other = solve(goal, taken, limit, exact);
+      // Cut short it may ask for more than it needs, and nobody has to have a second way.
+      if (!exact) other.reset();
+      for (const auto* way : {&std::as_const(other), &above.best, &above.other}) {
         if (!*way || (*way)->solution.cost >= limit) continue;
-        Plan written = write(**way, level);
+        Plan written = write(**way, level, taken);
         // What nobody asked to hold may do so all the same, and then it is no other way.
-        const Answers answers = carry_out(pack_, answers_, written);
-        const View after(category_, category_.program, answers, (*way)->from->context);
-        if (std::any_of(taken.begin(), taken.end(), [&](NodeIndex node) { return after.at(node) == Truth::met; }))
-          continue;
+        if (!gives(written, (*way)->from->context, level, taken)) continue;
         ways.other = *way;
         out.other = std::move(written);
         break;
@@ -180,11 +180,47 @@ class Planner {
     return out;
   }
 
-  [[nodiscard]] Plan write(const Way& way, std::size_t level) const {
+  /// Whether the level holds once the plan is carried out, and none of the nodes to be avoided.
+  [[nodiscard]] bool gives(const Plan& plan, Context then, std::size_t level,
+                           const std::vector<NodeIndex>& avoided) const {
+    const Answers answers = carry_out(pack_, answers_, plan);
+    const View after(category_, category_.program, answers, then);
+    return after.level(level) == Truth::met && std::none_of(avoided.begin(), avoided.end(), [&](NodeIndex node) {
+             return after.at(node) == Truth::met;
+           });
+  }
+
+  /// A record made for one test may do for another, or for one that an item of a set was meant for: what the level
+  /// holds without is left out again.
+  void trim(Plan& plan, Context then, std::size_t level, const std::vector<NodeIndex>& avoided) const {
+    for (auto& step : plan.steps) {
+      const std::uint32_t absent = items_absent(step.to);
+      for (std::uint32_t item = 1; item != 0 && pack_.facts[step.fact].type == FactType::set; item <<= 1U) {
+        const Value whole = step.to;
+        const std::uint32_t there = items_there(whole);
+        if ((there & ~items_there(answers_.values[step.fact]) & item) == 0) continue;
+        step.to = make_set(there & ~item, absent);
+        if (!gives(plan, then, level, avoided)) step.to = whole;
+      }
+    }
+    for (auto& step : plan.steps)
+      for (std::size_t i = step.add.size(); i-- > 0 && step.lacks.size() > 1;) {
+        const auto whole = step.add;
+        step.add.erase(step.add.begin() + static_cast<std::ptrdiff_t>(i));
+        if (!gives(plan, then, level, avoided)) step.add = whole;
+      }
+  }
+
+  [[nodiscard]] Plan write(const Way& way, std::size_t level, const std::vector<NodeIndex>& avoided) const {
     Plan out;
     const Context then = way.from->context;
     if (then.as_of > today().context.as_of) out.from = then.as_of;
-    for (const auto& change : way.solution.changes) out.steps.push_back(step(change, then));
+    bool listed = false;
+    for (const auto& change : way.solution.changes) {
+      listed = listed || !change.records.empty();
+      out.steps.push_back(step(change, then));
+    }
+    if (listed) trim(out, then, level, avoided);
     const Answers answers = carry_out(pack_, answers_, out);
     const View after(category_, category_.program, answers, then);
     if (out.from) add_waiting(out, answers, level);

@@ -106,12 +106,13 @@ std::string nothing_can_be_spared(const Case& sheet, std::size_t level, const Pl
       if (fact.type != FactType::records && still_gives(without, then))
         return "less would do: " + fact.id + told(sheet, plan);
     }
-    if (step.add.size() < 2) continue;
-    Plan fewer = plan;
-    for (auto& one : fewer.steps)
-      if (one.fact == step.fact && !one.add.empty()) one.add.pop_back();
-    if (still_gives(carry_out(sheet.pack, sheet.answers, fewer), then))
-      return "fewer records would do: " + fact.id + told(sheet, plan);
+    for (std::size_t i = 0; i < step.add.size() && step.add.size() > 1; ++i) {
+      Plan fewer = plan;
+      auto& list = fewer.steps[static_cast<std::size_t>(&step - plan.steps.data())].add;
+      list.erase(list.begin() + static_cast<std::ptrdiff_t>(i));
+      if (still_gives(carry_out(sheet.pack, sheet.answers, fewer), then))
+        return "fewer records would do: " + fact.id + told(sheet, plan);
+    }
   }
   return "";
 }
