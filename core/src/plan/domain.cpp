@@ -180,12 +180,11 @@ Cost distance(const Fact& fact, Value from, Value to) {
     before = std::popcount(items_there(from));
     after = std::popcount(items_there(to));
   }
-  if (!from.known) return half_way + size_of(after);
+  if (!from.known) return half_way;
   const std::int64_t larger = std::max<std::int64_t>(1, std::max(before, after));
   const std::int64_t gap = std::abs(after - before);
   // In parts of the larger, without leaving 64 bits.
-  const Cost part = larger > INT64_MAX / whole_way ? gap / (larger / whole_way) : gap * whole_way / larger;
-  return part + size_of(after);
+  return larger > INT64_MAX / whole_way ? gap / (larger / whole_way) : gap * whole_way / larger;
 }
 
 }  // namespace xingping::plan

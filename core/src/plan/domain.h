@@ -44,7 +44,7 @@ inline constexpr Cost no_way = INT64_MAX / 4;
 /// The value nearest to the present one; nullopt when a set cannot meet all its tests at once.
 [[nodiscard]] std::optional<Value> nearest(const Domain& domain, const Fact& fact, Value value);
 
-/// How far it is from the present value to another, in 0 … whole_way; of values as far away the smaller is nearer.
+/// How far it is from the present value to another, in 0 … whole_way.
 [[nodiscard]] Cost distance(const Fact& fact, Value from, Value to);
 
 /// Grows with an amount from 0 to 2^15: its logarithm.

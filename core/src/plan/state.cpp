@@ -3,6 +3,7 @@
 #include "plan/state.h"
 
 #include <algorithm>
+#include <bit>
 
 #include "leaf.h"
 #include "xingping/answers.h"
@@ -38,7 +39,11 @@ Cost State::price(const Domain& domain, FactIndex index) const {
   const Value value = ground_->values[index];
   if (!to) return no_way;
   if (value.known && to->data == value.data) return 0;
-  return one_fact + distance(fact, present(index), *to);
+  // Of values as far away the smaller is nearer, unless it is one to come down to.
+  const bool numeric = fact.type == FactType::quantity || fact.type == FactType::date;
+  const bool falls = numeric && domain.least <= initial_domain(fact, value).least;
+  const Cost size = fact.type == FactType::set ? std::popcount(items_there(*to)) : to->data;
+  return one_fact + distance(fact, present(index), *to) + (falls ? 0 : size_of(size));
 }
 
 std::optional<State::Held> State::narrowed(const Node& leaf, Demand demand) const {
