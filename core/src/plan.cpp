@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <array>
 #include <memory>
-#include <utility>
 
 #include "plan/cone.h"
 #include "plan/days.h"
@@ -129,19 +128,18 @@ class Planner {
     out.best = write(*ways.best, level, {});
     if (!with_other) return ways;
     for (const auto& taken : choices_of(*out.best, level)) {
-      const Cost limit = ways.other ? ways.other->solution.cost : plan::no_way;
       bool exact = true;
-      auto other = solve(goal, taken, limit, exact);
+      const auto other = solve(goal, taken, ways.other ? ways.other->solution.cost : plan::no_way, exact);
       // Cut short it may ask for more than it needs, and nobody has to have a second way.
-      if (!exact) other.reset();
-      for (const auto* way : {&std::as_const(other), &above.best, &above.other}) {
-        if (!*way || (*way)->solution.cost >= limit) continue;
+      if (!exact) continue;
+      for (const auto* way : {&other, &above.best, &above.other}) {
+        if (!*way || (ways.other && (*way)->solution.cost >= ways.other->solution.cost)) continue;
         Plan written = write(**way, level, taken);
         // What nobody asked to hold may do so all the same, and then it is no other way.
-        if (!gives(written, (*way)->from->context, level, taken)) continue;
+        if (!gives(written, {written.from.value_or(today().context.as_of), today().context.stage}, level, taken))
+          continue;
         ways.other = *way;
         out.other = std::move(written);
-        break;
       }
     }
     return ways;
@@ -185,35 +183,59 @@ class Planner {
                            const std::vector<NodeIndex>& avoided) const {
     const Answers answers = carry_out(pack_, answers_, plan);
     const View after(category_, category_.program, answers, then);
-    return after.level(level) == Truth::met && std::none_of(avoided.begin(), avoided.end(), [&](NodeIndex node) {
-             return after.at(node) == Truth::met;
-           });
+    return after.level(level) == Truth::met &&
+           std::none_of(avoided.begin(), avoided.end(), [&](NodeIndex node) { return after.at(node) == Truth::met; });
   }
 
-  /// A record made for one test may do for another, or for one that an item of a set was meant for: what the level
-  /// holds without is left out again.
+  /// A record made for one test may do for another, or make up for something else: what the level holds without is left
+  /// out again.
   void trim(Plan& plan, Context then, std::size_t level, const std::vector<NodeIndex>& avoided) const {
-    for (auto& step : plan.steps) {
-      const std::uint32_t absent = items_absent(step.to);
-      for (std::uint32_t item = 1; item != 0 && pack_.facts[step.fact].type == FactType::set; item <<= 1U) {
-        const Value whole = step.to;
-        const std::uint32_t there = items_there(whole);
-        if ((there & ~items_there(answers_.values[step.fact]) & item) == 0) continue;
-        step.to = make_set(there & ~item, absent);
-        if (!gives(plan, then, level, avoided)) step.to = whole;
+    bool again = false;
+    const auto prefer = [&](Plan less) {
+      if (!gives(less, then, level, avoided)) return;
+      plan = std::move(less);
+      again = true;
+    };
+    for (std::size_t i = plan.steps.size(); i-- > 0;) {
+      Plan less = plan;
+      less.steps.erase(less.steps.begin() + static_cast<std::ptrdiff_t>(i));
+      prefer(std::move(less));
+    }
+    for (std::size_t i = 0; i < plan.steps.size(); ++i) {
+      const FactIndex fact = plan.steps[i].fact;
+      for (std::uint32_t item = 1; pack_.facts[fact].type == FactType::set && item != 0; item <<= 1U) {
+        const Value to = plan.steps[i].to;
+        if ((items_there(to) & ~items_there(answers_.values[fact]) & item) == 0) continue;
+        Plan less = plan;
+        less.steps[i].to = make_set(items_there(to) & ~item, items_absent(to));
+        prefer(std::move(less));
+      }
+      for (std::size_t k = plan.steps[i].add.size(); k-- > 0;) {
+        Plan less = plan;
+        less.steps[i].add.erase(less.steps[i].add.begin() + static_cast<std::ptrdiff_t>(k));
+        prefer(std::move(less));
       }
     }
-    for (auto& step : plan.steps)
-      for (std::size_t i = step.add.size(); i-- > 0 && step.lacks.size() > 1;) {
-        const auto whole = step.add;
-        step.add.erase(step.add.begin() + static_cast<std::ptrdiff_t>(i));
-        if (!gives(plan, then, level, avoided)) step.add = whole;
-      }
+    if (again) trim(plan, then, level, avoided);
+  }
+
+  /// Dates that the plan itself sets may come of age before anything that is known does.
+  void hasten(Plan& plan, Context then, std::size_t level, const std::vector<NodeIndex>& avoided) const {
+    const auto soon_enough = [&](Day day) { return gives(plan, {day, then.stage}, level, avoided); };
+    Day early = today().context.as_of - 1;
+    Day late = *plan.from;
+    if (!soon_enough(late - 1)) return;
+    while (late - early > 1) {
+      const Day between = early + (late - early) / 2;
+      (soon_enough(between) ? late : early) = between;
+    }
+    plan.from.reset();
+    if (late > today().context.as_of) plan.from = late;
   }
 
   [[nodiscard]] Plan write(const Way& way, std::size_t level, const std::vector<NodeIndex>& avoided) const {
     Plan out;
-    const Context then = way.from->context;
+    Context then = way.from->context;
     if (then.as_of > today().context.as_of) out.from = then.as_of;
     bool listed = false;
     for (const auto& change : way.solution.changes) {
@@ -221,6 +243,8 @@ class Planner {
       out.steps.push_back(step(change, then));
     }
     if (listed) trim(out, then, level, avoided);
+    if (out.from) hasten(out, then, level, avoided);
+    then.as_of = out.from.value_or(today().context.as_of);
     const Answers answers = carry_out(pack_, answers_, out);
     const View after(category_, category_.program, answers, then);
     if (out.from) add_waiting(out, answers, level);
@@ -269,23 +293,28 @@ class Planner {
     return out;
   }
 
-  /// The dates that have to come of age: those without which the level would not hold on the plan's day.
+  /// The dates that have to come of age: those without which the level would not hold on the plan's day. A date put off
+  /// may meet another test instead; where that leaves nothing to wait for, all that come of age are named.
   void add_waiting(Plan& plan, const Answers& after, std::size_t level) const {
+    const Context then{*plan.from, today().context.stage};
+    std::vector<Step> needed;
+    std::vector<Step> due;
     for (const auto fact : category_.facts) {
-      const auto due = plan::due_day(category_.program, answers_, fact, today().context.as_of, *plan.from);
-      if (!due) continue;
-      Answers without = after;
       const bool dated = pack_.facts[fact].type == FactType::date;
-      if (dated) without.values[fact].data += *plan.from - today().context.as_of;
-      if (dated &&
-          View(category_, category_.program, without, {*plan.from, today().context.stage}).level(level) == Truth::met)
-        continue;
       Step wait;
       wait.kind = Step::Kind::wait;
       wait.fact = fact;
-      wait.from = due;
-      plan.steps.push_back(std::move(wait));
+      wait.from = plan::due_day(category_.program, dated ? after : answers_, fact, today().context.as_of, then.as_of);
+      if (!wait.from) continue;
+      due.push_back(wait);
+      if (!answers_.values[fact].known) continue;
+      Answers without = after;
+      if (dated) without.values[fact].data += then.as_of - today().context.as_of;
+      if (!dated || View(category_, category_.program, without, then).level(level) != Truth::met)
+        needed.push_back(wait);
     }
+    const auto& waits = needed.empty() ? due : needed;
+    plan.steps.insert(plan.steps.end(), waits.begin(), waits.end());
   }
 
   const Pack& pack_;

@@ -145,9 +145,7 @@ bool narrow(Domain& domain, const Fact& fact, const Node& test, Truth wanted, Da
     case FactType::choice:
       domain.allowed &= wanted == Truth::met ? accepted(test) : ~accepted(test);
       return domain.allowed != 0;
-    case FactType::set:
-      (wanted == Truth::met ? domain.more : domain.fewer).push_back(&test);
-      return true;
+    case FactType::set: (wanted == Truth::met ? domain.more : domain.fewer).push_back(&test); return true;
     default: return narrow_interval(domain, fact, test, wanted, as_of);
   }
 }
@@ -181,10 +179,11 @@ Cost distance(const Fact& fact, Value from, Value to) {
     after = std::popcount(items_there(to));
   }
   if (!from.known) return half_way;
-  const std::int64_t larger = std::max<std::int64_t>(1, std::max(before, after));
-  const std::int64_t gap = std::abs(after - before);
+  std::int64_t larger = std::max<std::int64_t>(1, std::max(before, after));
+  std::int64_t gap = std::abs(after - before);
   // In parts of the larger, without leaving 64 bits.
-  return larger > INT64_MAX / whole_way ? gap / (larger / whole_way) : gap * whole_way / larger;
+  for (; larger > INT64_MAX / whole_way; larger >>= 1) gap >>= 1;
+  return gap * whole_way / larger;
 }
 
 }  // namespace xingping::plan

@@ -27,11 +27,13 @@ struct Domain {
   bool asked = false;              // some demand reads the fact
 };
 
-/// Cost of a solution: facts to change first, then how far each has to go, then how much that is.
+/// Cost of a solution: facts to change first, then how far each has to go, then the items of sets, then how much that
+/// is.
 using Cost = std::int64_t;
-inline constexpr Cost one_fact = Cost{1} << 40;
-inline constexpr Cost whole_way = Cost{1} << 26;  // from nothing to the threshold
+inline constexpr Cost one_fact = Cost{1} << 48;
+inline constexpr Cost whole_way = Cost{1} << 36;  // from nothing to the threshold
 inline constexpr Cost half_way = whole_way / 2;   // of what nobody has said
+inline constexpr Cost one_item = Cost{1} << 24;
 inline constexpr Cost no_way = INT64_MAX / 4;
 
 /// What is left for a fact before any demand.

@@ -66,9 +66,8 @@ class Search {
   [[nodiscard]] bool holds_anyway(Demand demand) const { return cone_.holds_anyway(ground_, demand); }
 
   [[nodiscard]] bool is_forbidden(Demand demand) const {
-    return demand.wanted == Truth::met &&
-           (cone_.skips(demand.node) ||
-            std::find(forbidden_.begin(), forbidden_.end(), demand.node) != forbidden_.end());
+    return demand.wanted == Truth::met && (cone_.skips(demand.node) || std::find(forbidden_.begin(), forbidden_.end(),
+                                                                                 demand.node) != forbidden_.end());
   }
 
   /// Carries a demand out as far as there is no choice; what is left becomes pending. False on a contradiction.

@@ -42,8 +42,8 @@ struct Found {
 
 class Cone;
 
-/// What the root of the cone needs. `forbidden`: nodes that must not be made to hold. Ways that cost `limit` or more are
-/// not looked for.
+/// What the root of the cone needs. `forbidden`: nodes that must not be made to hold. Ways that cost `limit` or more
+/// are not looked for.
 [[nodiscard]] Found find_cheapest(const Ground& ground, const Cone& cone, const std::vector<NodeIndex>& forbidden = {},
                                   Cost limit = no_way);
 

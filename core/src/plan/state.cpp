@@ -39,11 +39,11 @@ Cost State::price(const Domain& domain, FactIndex index) const {
   const Value value = ground_->values[index];
   if (!to) return no_way;
   if (value.known && to->data == value.data) return 0;
-  // Of values as far away the smaller is nearer, unless it is one to come down to.
+  const Cost price = one_fact + distance(fact, present(index), *to);
+  if (fact.type == FactType::set) return price + one_item * std::popcount(items_there(*to));
+  // Of values as far away the smaller is nearer. One to come down to counts nothing, for any below it would do as well.
   const bool numeric = fact.type == FactType::quantity || fact.type == FactType::date;
-  const bool falls = numeric && domain.least <= initial_domain(fact, value).least;
-  const Cost size = fact.type == FactType::set ? std::popcount(items_there(*to)) : to->data;
-  return one_fact + distance(fact, present(index), *to) + (falls ? 0 : size_of(size));
+  return numeric && domain.least <= initial_domain(fact, value).least ? price : price + size_of(to->data);
 }
 
 std::optional<State::Held> State::narrowed(const Node& leaf, Demand demand) const {

@@ -52,8 +52,7 @@ void prove(const Case& sheet, std::int64_t trials, Tally& tally) {
 
 TEST_CASE("make_plans, on random packs") {
   Tally tally;
-  each_random_sheet(220, 8,
-                    [&](World&, const Case& sheet) { prove(sheet, 4000, tally); });
+  each_random_sheet(220, 8, [&](World&, const Case& sheet) { prove(sheet, 4000, tally); });
   CHECK(tally.plans > 2000);
   CHECK(tally.impossible > 200);
   CHECK(tally.others > 100);

@@ -31,7 +31,8 @@ std::string told(const Case& sheet, const Plan& plan) {
   return out;
 }
 
-/// Whether one of the things that `best` goes through, and `other` does without, holds at the level or above it.
+/// Whether one of the things that `best` goes through, and `other` does without, holds at the level or above
+/// it.
 bool goes_the_best_way(const Case& sheet, std::size_t level, const Answers& answers, const Plan& best,
                        const Plan& other) {
   const Program& program = sheet.category.program;
@@ -43,7 +44,8 @@ bool goes_the_best_way(const Case& sheet, std::size_t level, const Answers& answ
   std::vector<NodeIndex> ways;
   if (best.route) ways.push_back(program.routes[*best.route]);
   auto groups = best.through;
-  if (!best.route) groups.insert(groups.end(), sheet.category.sections.begin(), sheet.category.sections.end());
+  if (!best.route)
+    groups.insert(groups.end(), sheet.category.sections.begin(), sheet.category.sections.end());
   for (const auto group : groups)
     for (std::size_t at = level; at < program.level_count; ++at)
       ways.push_back(program.groups[group * program.level_count + at]);
