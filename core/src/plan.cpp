@@ -123,20 +123,21 @@ class Planner {
     }
     out.best = write(*ways.best, level, {});
     if (!with_other) return ways;
-    std::optional<Cost> least;
+    Cost limit = plan::no_way;
+    Goal whole{ways.root, no_node, {}};
     for (const auto& taken : choices_of(*out.best, level)) {
       bool exact = true;
-      const auto own = solve(goal, taken, least.value_or(plan::no_way), exact);
+      auto other = solve(goal, taken, limit, exact);
+      // What gives the level above may be less, or all there is.
+      if (above.best && (!other || above.best->solution.cost < other->solution.cost))
+        other = solve(whole, taken, limit, exact);
       // Cut short it may ask for more than it needs, and nobody has to have a second way.
-      if (!exact) continue;
-      for (const auto* way : {&own, &above.best}) {
-        if (!*way || (least && (*way)->solution.cost >= *least)) continue;
-        Plan written = write(**way, level, taken);
-        // What nobody asked to hold may do so all the same, and then it is no other way.
-        if (!plan::gives(scene(), written, written.from.value_or(today().context.as_of), level, taken)) continue;
-        least = (*way)->solution.cost;
-        out.other = std::move(written);
-      }
+      if (!other || !exact) continue;
+      Plan written = write(*other, level, taken);
+      // What nobody asked to hold may do so all the same, and then it is no other way.
+      if (!plan::gives(scene(), written, written.from.value_or(today().context.as_of), level, taken)) continue;
+      limit = other->solution.cost;
+      out.other = std::move(written);
     }
     return ways;
   }
