@@ -14,7 +14,8 @@ struct Tally {
   int cut_short = 0;
   int others = 0;
   int waiting = 0;
-  int small = 0;  // of two steps and more, so that trying has something to find
+  int small = 0;    // of two steps and more, so that trying has something to find
+  int nearest = 0;  // proven by trying to be the nearest of their number of steps
 };
 
 /// Every law on every plan of one sheet.
@@ -27,6 +28,8 @@ void prove(const Case& sheet, std::int64_t trials, Tally& tally) {
     INFO("level ", plan.level);
     REQUIRE(truths[plan.level] != Truth::met);
     REQUIRE(nothing_is_smaller(sheet, plan, trials) == "");
+    REQUIRE(nothing_is_nearer(sheet, plan, trials, tally.nearest) == "");
+    if (!plan.exact) REQUIRE(plan.blockers.empty());
     tally.cut_short += plan.exact ? 0 : 1;
     tally.impossible += plan.best ? 0 : 1;
     if (!plan.best) continue;
@@ -58,6 +61,7 @@ TEST_CASE("make_plans, on random packs") {
   CHECK(tally.others > 100);
   CHECK(tally.waiting > 50);
   CHECK(tally.small > 500);
+  CHECK(tally.nearest > 500);
   CHECK(tally.cut_short * 100 < tally.plans);
 }
 

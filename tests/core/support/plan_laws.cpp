@@ -190,4 +190,20 @@ std::string nothing_is_smaller(const Case& sheet, const LevelPlan& plan, std::in
   return found.empty() ? "" : found + "is smaller than" + told(sheet, *plan.best);
 }
 
+std::string nothing_is_nearer(const Case& sheet, const LevelPlan& plan, std::int64_t trials, int& tried) {
+  if (!plan.exact || !plan.best) return "";
+  int steps = plan.best->from ? 1 : 0;
+  double own = shortfall(sheet.context.as_of, plan.best->from.value_or(sheet.context.as_of));
+  for (const auto& step : plan.best->steps) {
+    if (step.kind == Step::Kind::wait) continue;
+    ++steps;
+    own += shortfall(sheet, step.fact, step.to);
+  }
+  const auto least = Brute(sheet, sheet.category.program.levels[plan.level]).least_shortfall(steps, trials);
+  if (!least) return "";
+  ++tried;
+  if (own <= *least + 0.01) return "";
+  return std::to_string(*least) + " is nearer than " + std::to_string(own) + told(sheet, *plan.best);
+}
+
 }  // namespace support
