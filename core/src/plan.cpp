@@ -6,11 +6,10 @@
 #include <array>
 #include <memory>
 
+#include "plan/cone.h"
 #include "plan/days.h"
 #include "plan/example.h"
-#include "plan/search.h"
-#include "records.h"
-#include "view.h"
+#include "plan/scene.h"
 
 namespace xingping {
 namespace {
@@ -45,12 +44,6 @@ struct Way {
   const Vantage* from = nullptr;
 };
 
-bool is_gap(const Category& category, const View& view, std::uint32_t criterion, std::size_t level) {
-  const Status status = view.status(criterion, level);
-  return category.criteria[criterion].obligation == Obligation::required &&
-         (status == Status::unmet || status == Status::unknown);
-}
-
 class Planner {
  public:
   Planner(const Pack& pack, const Category& category, const Answers& answers, Context context)
@@ -59,18 +52,25 @@ class Planner {
       vantages_.push_back(std::make_unique<Vantage>(pack, category, answers, Context{day, context.stage}));
   }
 
+  /// From the top, since whoever holds a level holds those below it: what gives the level above is a way as well.
   std::vector<LevelPlan> run(PlanExtent extent) {
     std::vector<LevelPlan> out;
-    for (std::size_t level = 0; level < category_.program.level_count; ++level) {
-      if (today().view.level(level) == Truth::met) continue;
-      out.push_back(plan_level(level, extent == PlanExtent::every_level));
-      if (extent == PlanExtent::next_level) break;
+    Ways above;
+    for (std::size_t level = category_.program.level_count; level > 0; --level) {
+      if (today().view.level(level - 1) == Truth::met) break;
+      above = plan_level(level - 1, extent == PlanExtent::every_level, above, out.emplace_back());
     }
+    if (extent == PlanExtent::next_level && !out.empty()) out.erase(out.begin(), out.end() - 1);
+    std::reverse(out.begin(), out.end());
     return out;
   }
 
  private:
   [[nodiscard]] const Vantage& today() const { return *vantages_.front(); }
+  [[nodiscard]] plan::Scene scene() const { return {pack_, category_, answers_, today().context, today().view}; }
+  [[nodiscard]] Plan write(const Way& way, std::size_t level, const std::vector<NodeIndex>& avoided) const {
+    return plan::write_plan(scene(), way.solution, way.from->context.as_of, level, avoided);
+  }
 
   /// Waiting is one step, for however much becomes due by then.
   [[nodiscard]] Cost price_of_waiting(const Vantage& until) const {
@@ -78,133 +78,101 @@ class Planner {
     return days == 0 ? 0 : plan::one_fact + plan::whole_way * std::min(days, ten_years) / ten_years;
   }
 
-  [[nodiscard]] std::optional<Way> solve(NodeIndex root, const std::vector<NodeIndex>& forbidden, bool& exact) const {
+  /// The cheapest way to make a node hold that costs less than `limit`. `skip`: a node whose ways are not asked for.
+  struct Goal {
+    NodeIndex root;
+    NodeIndex skip;
+    std::vector<std::optional<plan::Cone>> cones;  // by vantage, made when needed
+  };
+  std::optional<Way> solve(Goal& goal, const std::vector<NodeIndex>& forbidden, Cost limit, bool& exact) const {
     std::optional<Way> best;
-    for (const auto& vantage : vantages_) {
-      const Cost waiting = price_of_waiting(*vantage);
-      const Cost limit = best ? best->solution.cost - waiting : plan::no_way;
-      if (limit <= 0) continue;
-      auto found = plan::find_cheapest(vantage->ground, root, Truth::met, forbidden, limit);
+    goal.cones.resize(vantages_.size());
+    for (std::size_t i = 0; i < vantages_.size(); ++i) {
+      const Vantage& vantage = *vantages_[i];
+      const Cost waiting = price_of_waiting(vantage);
+      const Cost left = (best ? best->solution.cost : limit) - waiting;
+      if (left <= 0) break;  // later days cost more
+      auto& cone = goal.cones[i];
+      if (!cone) cone.emplace(vantage.ground, plan::Demand{goal.root, Truth::met}, goal.skip);
+      auto found = plan::find_cheapest(vantage.ground, *cone, forbidden, left);
       exact = exact && found.exact;
       if (!found.solution) continue;
       found.solution->cost += waiting;
-      best = Way{std::move(*found.solution), vantage.get()};
+      best = Way{std::move(*found.solution), &vantage};
     }
     return best;
   }
 
-  LevelPlan plan_level(std::size_t level, bool with_other) {
-    LevelPlan out;
+  struct Ways {
+    NodeIndex root = no_node;
+    bool exact = true;
+    std::optional<Way> best;
+  };
+
+  Ways plan_level(std::size_t level, bool with_other, const Ways& above, LevelPlan& out) {
     out.level = level;
-    const NodeIndex root = category_.program.levels[level];
-    const auto best = solve(root, {}, out.exact);
-    if (!best) {
-      for (std::uint32_t i = 0; i < category_.criteria.size(); ++i)
-        if (is_gap(category_, today().view, i, level) && !solve(today().view.cell(i, level).result, {}, out.exact))
-          out.blockers.push_back(i);
-      return out;
+    Ways ways{category_.program.levels[level], above.exact, {}};
+    Goal goal{ways.root, above.root, {}};
+    // Of ways that cost the same, the level's own.
+    ways.best = solve(goal, {}, above.best ? above.best->solution.cost + 1 : plan::no_way, ways.exact);
+    if (!ways.best) ways.best = above.best;
+    out.exact = ways.exact;
+    if (!ways.best) {
+      if (out.exact) out.blockers = blockers(level);
+      return ways;
     }
-    out.best = write(*best, level);
-    if (!with_other) return out;
-    Cost least = plan::no_way;
-    for (const NodeIndex taken : choices_of(*out.best, level)) {
-      const auto other = solve(root, {taken}, out.exact);
-      if (!other || other->solution.cost >= least) continue;
-      Plan written = write(*other, level);
+    out.best = write(*ways.best, level, {});
+    if (!with_other) return ways;
+    Cost limit = plan::no_way;
+    Goal whole{ways.root, no_node, {}};
+    for (const auto& taken : choices_of(*out.best, level)) {
+      bool exact = true;
+      auto other = solve(goal, taken, limit, exact);
+      // What gives the level above may be less, or all there is.
+      if (above.best && (!other || above.best->solution.cost < other->solution.cost))
+        other = solve(whole, taken, limit, exact);
+      // Cut short it may ask for more than it needs, and nobody has to have a second way.
+      if (!other || !exact) continue;
+      Plan written = write(*other, level, taken);
       // What nobody asked to hold may do so all the same, and then it is no other way.
-      const Answers answers = carry_out(pack_, answers_, written);
-      if (View(category_, category_.program, answers, other->from->context).at(taken) == Truth::met) continue;
-      least = other->solution.cost;
+      if (!plan::gives(scene(), written, written.from.value_or(today().context.as_of), level, taken)) continue;
+      limit = other->solution.cost;
       out.other = std::move(written);
+    }
+    return ways;
+  }
+
+  /// Criteria that nothing can make hold.
+  [[nodiscard]] std::vector<std::uint32_t> blockers(std::size_t level) const {
+    std::vector<std::uint32_t> out;
+    for (std::uint32_t i = 0; i < category_.criteria.size(); ++i) {
+      if (!plan::is_gap(category_, today().view, i, level)) continue;
+      bool exact = true;
+      Goal goal{today().view.cell(i, level).result, no_node, {}};
+      if (!solve(goal, {}, plan::no_way, exact) && exact) out.push_back(i);
     }
     return out;
   }
 
-  /// The nodes a plan goes through where there was a choice: forbidding one asks for another way.
-  [[nodiscard]] std::vector<NodeIndex> choices_of(const Plan& plan, std::size_t level) const {
-    if (plan.route) return {category_.program.routes[*plan.route]};
-    std::vector<NodeIndex> out;
-    for (const auto group : plan.through) out.push_back(today().view.group_node(group, level));
+  /// What a plan goes through where there was a choice, at this level and those above it: forbidding one asks for
+  /// another way.
+  [[nodiscard]] std::vector<std::vector<NodeIndex>> choices_of(const Plan& plan, std::size_t level) const {
+    if (plan.route) return {{category_.program.routes[*plan.route]}};
+    std::vector<std::vector<NodeIndex>> out;
+    const auto forbid = [&](std::uint32_t group) {
+      auto& nodes = out.emplace_back();
+      for (std::size_t at = level; at < category_.program.level_count; ++at)
+        nodes.push_back(today().view.group_node(group, at));
+    };
+    for (const auto group : plan.through) forbid(group);
     if (category_.routes.empty()) return out;
     // Without the tree's first open section only a route is left.
     for (const auto section : category_.sections) {
       if (today().view.group(section, level) == Truth::met) continue;
-      out.push_back(today().view.group_node(section, level));
+      forbid(section);
       break;
     }
     return out;
-  }
-
-  [[nodiscard]] Plan write(const Way& way, std::size_t level) const {
-    Plan out;
-    const Context then = way.from->context;
-    if (then.as_of > today().context.as_of) out.from = then.as_of;
-    for (const auto& change : way.solution.changes) out.steps.push_back(step(change, then));
-    const Answers answers = carry_out(pack_, answers_, out);
-    const View after(category_, category_.program, answers, then);
-    if (out.from) add_waiting(out, answers, level);
-    for (auto& one : out.steps)
-      for (std::uint32_t i = 0; i < category_.criteria.size(); ++i)
-        if (is_gap(category_, today().view, i, level) && !is_gap(category_, after, i, level) &&
-            reads(i, level, one.fact))
-          one.closes.push_back(i);
-    note_way(out, after, level);
-    return out;
-  }
-
-  /// Sub-classes or route that carry the level once the plan is carried out.
-  void note_way(Plan& plan, const View& after, std::size_t level) const {
-    const bool by_tree = std::all_of(category_.sections.begin(), category_.sections.end(),
-                                     [&](std::uint32_t section) { return after.group(section, level) == Truth::met; });
-    for (std::size_t i = 0; i < category_.routes.size() && !by_tree; ++i)
-      if (category_.routes[i].level >= level && after.route(i) == Truth::met && !plan.route) plan.route = i;
-    for (std::uint32_t i = 0; i < category_.groups.size() && by_tree; ++i) {
-      const Group& group = category_.groups[i];
-      if (group.combine.op != Op::any || group.groups.size() < 2 || today().view.group(i, level) == Truth::met)
-        continue;
-      for (const auto member : group.groups)
-        if (after.group(member, level) == Truth::met) plan.through.push_back(member);
-    }
-  }
-
-  [[nodiscard]] bool reads(std::uint32_t criterion, std::size_t level, FactIndex fact) const {
-    bool found = false;
-    today().view.each_leaf(today().view.cell(criterion, level).result, [&](const Node& leaf) {
-      found = found || leaf.fact == fact || (leaf.ratio && (leaf.first == fact || leaf.count == fact));
-    });
-    return found;
-  }
-
-  [[nodiscard]] Step step(const plan::Change& change, Context then) const {
-    Step out;
-    out.fact = change.fact;
-    const Fact& fact = pack_.facts[change.fact];
-    out.kind = is_settled(fact, change.fact, answers_) ? Step::Kind::change : Step::Kind::answer;
-    out.to = change.to;
-    for (const auto* test : change.records) {
-      out.lacks.push_back(explain_records(*test, category_.program, answers_, then));
-      plan::add_examples(*test, category_.program, fact, answers_, then, out.add);
-    }
-    return out;
-  }
-
-  /// The dates that have to come of age: those without which the level would not hold on the plan's day.
-  void add_waiting(Plan& plan, const Answers& after, std::size_t level) const {
-    for (const auto fact : category_.facts) {
-      const auto due = plan::due_day(category_.program, answers_, fact, today().context.as_of, *plan.from);
-      if (!due) continue;
-      Answers without = after;
-      const bool dated = pack_.facts[fact].type == FactType::date;
-      if (dated) without.values[fact].data += *plan.from - today().context.as_of;
-      if (dated &&
-          View(category_, category_.program, without, {*plan.from, today().context.stage}).level(level) == Truth::met)
-        continue;
-      Step wait;
-      wait.kind = Step::Kind::wait;
-      wait.fact = fact;
-      wait.from = due;
-      plan.steps.push_back(std::move(wait));
-    }
   }
 
   const Pack& pack_;

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "plan/cone.h"
 
-#include <algorithm>
-
 namespace xingping::plan {
 namespace {
 
@@ -35,9 +33,9 @@ std::int64_t needed_options(const Node& node, Truth wanted) {
   return counts && wanted == Truth::unmet ? all - enough + 1 : enough;
 }
 
-Cone::Cone(const Ground& ground, NodeIndex root, Truth wanted)
-    : places_(ground.facts.size(), -1), visited_(ground.nodes.list.size()) {
-  visit(ground, {root, wanted});
+Cone::Cone(const Ground& ground, Demand root, NodeIndex skip)
+    : root_(root), skip_(skip), places_(ground.facts.size(), -1), visited_(ground.nodes.list.size()) {
+  visit(ground, root);
   contested_.resize(ground.nodes.list.size());
   const auto pulled = [&](FactIndex fact) {
     if (places_[fact] < 0) return false;
@@ -51,9 +49,11 @@ Cone::Cone(const Ground& ground, NodeIndex root, Truth wanted)
       continue;
     }
     const NodeIndex* children = ground.nodes.children.data() + node.first;
-    const auto contested = [&](NodeIndex child) { return is_contested(child); };
+    const auto contested = [&](NodeIndex child) { return contested_[static_cast<std::size_t>(child)] != 0; };
     contested_[i] = std::any_of(children, children + node.count, contested) ? 1 : 0;
   }
+  uses_.resize(facts_.size());
+  add_uses(ground, root, uses_);
 }
 
 bool Cone::moves(const Node& share) const {
@@ -70,7 +70,7 @@ void Cone::add(FactIndex fact) {
 void Cone::visit(const Ground& ground, Demand demand) {
   char& seen = visited_[static_cast<std::size_t>(demand.node)];
   const char as = demand.wanted == Truth::met ? 1 : 2;
-  if ((seen & as) != 0) return;
+  if ((seen & as) != 0 || skips(demand.node)) return;
   seen = static_cast<char>(seen | as);
   const Node& node = ground.nodes.list[static_cast<std::size_t>(demand.node)];
   if (node.stage > ground.context.stage) return;
@@ -80,6 +80,23 @@ void Cone::visit(const Ground& ground, Demand demand) {
   }
   each_option(ground.nodes, demand, [&](const Option& option) {
     for (std::size_t i = 0; i < option.count; ++i) visit(ground, option.parts[i]);
+  });
+}
+
+/// Of options that exclude each other only the one that uses a fact most counts.
+void Cone::add_uses(const Ground& ground, Demand demand, std::vector<int>& uses) const {
+  const Node& node = ground.nodes.list[static_cast<std::size_t>(demand.node)];
+  if (node.stage > ground.context.stage || skips(demand.node) || holds_anyway(ground, demand)) return;
+  if (is_leaf(node.op)) {
+    ++uses[place(node.fact)];
+    return;
+  }
+  const bool one = needed_options(node, demand.wanted) == 1;
+  const std::vector<int> before = one ? uses : std::vector<int>{};
+  each_option(ground.nodes, demand, [&](const Option& option) {
+    std::vector<int> own = before;
+    for (std::size_t i = 0; i < option.count; ++i) add_uses(ground, option.parts[i], one ? own : uses);
+    for (std::size_t i = 0; i < own.size(); ++i) uses[i] = std::max(uses[i], own[i]);
   });
 }
 

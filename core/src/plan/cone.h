@@ -3,6 +3,7 @@
 // What lies below one node: the facts it reads, and those on which demands can pull in two directions.
 #pragma once
 
+#include <algorithm>
 #include <array>
 
 #include "plan/search.h"
@@ -36,13 +37,21 @@ void each_option(const Nodes& nodes, Demand demand, Visit visit) {
 
 class Cone {
  public:
-  Cone(const Ground& ground, NodeIndex root, Truth wanted);
+  /// Without the ways through `skip`.
+  Cone(const Ground& ground, Demand root, NodeIndex skip = no_node);
 
+  [[nodiscard]] Demand root() const { return root_; }
   [[nodiscard]] const std::vector<FactIndex>& facts() const { return facts_; }
   /// Place of a fact in facts().
   [[nodiscard]] std::size_t place(FactIndex fact) const { return static_cast<std::size_t>(places_[fact]); }
-  /// Whether changes made elsewhere could undo what now holds here.
-  [[nodiscard]] bool is_contested(NodeIndex node) const { return contested_[static_cast<std::size_t>(node)] != 0; }
+  /// At how many places at once a way could use the fact, at most; at least 1.
+  [[nodiscard]] int uses(FactIndex fact) const { return std::max(1, uses_[place(fact)]); }
+  /// Whether the node has the truth, and no change made elsewhere could undo that.
+  [[nodiscard]] bool holds_anyway(const Ground& ground, Demand demand) const {
+    const auto at = static_cast<std::size_t>(demand.node);
+    return ground.truths[at] == demand.wanted && contested_[at] == 0;
+  }
+  [[nodiscard]] bool skips(NodeIndex node) const { return node == skip_; }
   /// A worked-out share whose amounts may change as well.
   [[nodiscard]] bool moves(const Node& share) const;
 
@@ -54,12 +63,16 @@ class Cone {
   void visit(const Ground& ground, Demand demand);
   void visit_leaf(const Node& leaf, Truth wanted);
   void add(FactIndex fact);
+  void add_uses(const Ground& ground, Demand demand, std::vector<int>& uses) const;
 
+  Demand root_;
+  NodeIndex skip_;
   std::vector<FactIndex> facts_;
   std::vector<int> places_;
   std::vector<Reader> readers_;  // by place
   std::vector<char> visited_;    // by node: 1 as met, 2 as unmet
   std::vector<char> contested_;
+  std::vector<int> uses_;  // by place
 };
 
 }  // namespace xingping::plan

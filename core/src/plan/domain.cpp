@@ -57,52 +57,46 @@ int lacking(const Node& test, std::uint32_t there) {
   return static_cast<int>(test.amount) - std::popcount(there & test.mask);
 }
 
-bool is_like(const Domain& domain, unsigned a, unsigned b) {
-  const auto same = [&](const Node* test) { return ((test->mask >> a) & 1U) == ((test->mask >> b) & 1U); };
-  return std::all_of(domain.more.begin(), domain.more.end(), same) &&
-         std::all_of(domain.fewer.begin(), domain.fewer.end(), same);
+/// Items that every test reads as it reads this one: any of them is as good.
+std::uint32_t kind_of(const Domain& domain, std::uint32_t item) {
+  std::uint32_t kind = ~0U;
+  for (const auto* tests : {&domain.more, &domain.fewer})
+    for (const auto* test : *tests) kind &= (test->mask & item) != 0 ? test->mask : ~test->mask;
+  return kind;
 }
 
-/// Adds items until every test that wants more has enough and none that wants fewer has too many.
-std::optional<std::uint32_t> fill(const Domain& domain, std::uint32_t there, std::uint32_t open, std::uint32_t absent) {
+/// Adds `count` items at most, so that every test that wants more has enough and none that wants fewer has too many.
+std::optional<std::uint32_t> fill(const Domain& domain, std::uint32_t there, std::uint32_t open, std::uint32_t absent,
+                                  int count) {
   for (const auto* test : domain.fewer)
     if (lacking(*test, there) <= 0) return std::nullopt;
-  const auto wanting =
-      std::find_if(domain.more.begin(), domain.more.end(), [&](const Node* test) { return lacking(*test, there) > 0; });
-  if (wanting == domain.more.end()) return there;
-  // Items nobody has spoken of come before those that are known to be missing, and those that help most tests first.
-  std::uint32_t tried = 0;
-  std::uint32_t passed = 0;  // kinds of items that were tried and did not do: not in further ways either
-  const auto helps = [&](unsigned item) {
-    const auto bit = 1U << item;
-    auto tests = std::count_if(domain.more.begin(), domain.more.end(),
-                               [&](const Node* test) { return (test->mask & bit) != 0 && lacking(*test, there) > 0; });
-    return 2 * tests + ((open & bit) != 0 ? 1 : 0);
-  };
-  while (true) {
-    int best = -1;
-    for (unsigned item = 0; item < 32; ++item) {
-      const auto bit = 1U << item;
-      if (((open | absent) & bit & (*wanting)->mask & ~there & ~tried) == 0) continue;
-      if (best < 0 || helps(item) > helps(static_cast<unsigned>(best))) best = static_cast<int>(item);
-    }
-    if (best < 0) return std::nullopt;
-    const auto bit = 1U << static_cast<unsigned>(best);
-    // Items that the same tests read are as good as each other.
-    for (unsigned item = 0; item < 32; ++item)
-      if (is_like(domain, static_cast<unsigned>(best), item)) tried |= 1U << item;
-    // With nothing to avoid, the first way is a way.
-    auto found = fill(domain, there | bit, open & ~bit & ~passed, absent & ~bit & ~passed);
-    if (found || domain.fewer.empty()) return found;
-    passed = tried;
+  const Node* wanting = nullptr;
+  for (const auto* test : domain.more) {
+    if (lacking(*test, there) > count) return std::nullopt;
+    if (lacking(*test, there) > 0) wanting = test;
   }
+  if (wanting == nullptr) return there;
+  // Items nobody has spoken of come before those that are known to be missing.
+  while (((open | absent) & wanting->mask) != 0) {
+    const std::uint32_t items = ((open & wanting->mask) != 0 ? open : absent) & wanting->mask;
+    const std::uint32_t item = items & (0U - items);
+    if (const auto found = fill(domain, there | item, open & ~item, absent & ~item, count - 1)) return found;
+    const std::uint32_t kind = kind_of(domain, item);
+    open &= ~kind;
+    absent &= ~kind;
+  }
+  return std::nullopt;
 }
 
 std::optional<Value> nearest_set(const Domain& domain, const Fact& fact, Value value) {
   const std::uint32_t there = items_there(value);
   const std::uint32_t absent = items_absent(value);
   const std::uint32_t open = all_choices(fact) & ~there & ~absent;
-  const auto filled = fill(domain, there, open, absent);
+  int count = 0;
+  for (const auto* test : domain.more) count = std::max(count, lacking(*test, there));
+  auto filled = fill(domain, there, open, absent, count);
+  for (const int all = std::popcount(open | absent); !filled && count < all;)
+    filled = fill(domain, there, open, absent, ++count);
   if (!filled) return std::nullopt;
   // Tests that must fail fail for sure only once enough items are known to be absent.
   std::uint32_t without = absent & ~*filled;
@@ -144,16 +138,14 @@ Domain initial_domain(const Fact& fact, Value value) {
   return domain;
 }
 
-bool narrow(Domain& domain, const Fact& fact, Value value, const Node& test, Truth wanted, Day as_of) {
+bool narrow(Domain& domain, const Fact& fact, const Node& test, Truth wanted, Day as_of) {
   domain.asked = true;
   switch (fact.type) {
     case FactType::boolean:
     case FactType::choice:
       domain.allowed &= wanted == Truth::met ? accepted(test) : ~accepted(test);
       return domain.allowed != 0;
-    case FactType::set:
-      (wanted == Truth::met ? domain.more : domain.fewer).push_back(&test);
-      return nearest_set(domain, fact, value).has_value();
+    case FactType::set: (wanted == Truth::met ? domain.more : domain.fewer).push_back(&test); return true;
     default: return narrow_interval(domain, fact, test, wanted, as_of);
   }
 }
@@ -186,12 +178,12 @@ Cost distance(const Fact& fact, Value from, Value to) {
     before = std::popcount(items_there(from));
     after = std::popcount(items_there(to));
   }
-  if (!from.known) return half_way + size_of(after);
-  const std::int64_t larger = std::max<std::int64_t>(1, std::max(before, after));
-  const std::int64_t gap = std::abs(after - before);
+  if (!from.known) return half_way;
+  std::int64_t larger = std::max<std::int64_t>(1, std::max(before, after));
+  std::int64_t gap = std::abs(after - before);
   // In parts of the larger, without leaving 64 bits.
-  const Cost part = larger > INT64_MAX / whole_way ? gap / (larger / whole_way) : gap * whole_way / larger;
-  return part + size_of(after);
+  for (; larger > INT64_MAX / whole_way; larger >>= 1) gap >>= 1;
+  return gap * whole_way / larger;
 }
 
 }  // namespace xingping::plan

@@ -27,23 +27,26 @@ struct Domain {
   bool asked = false;              // some demand reads the fact
 };
 
-/// Cost of a solution: facts to change first, then how far each has to go, then how much that is.
+/// Cost of a solution: facts to change first, then how far each has to go, then the items of sets, then how much that
+/// is.
 using Cost = std::int64_t;
-inline constexpr Cost one_fact = Cost{1} << 40;
-inline constexpr Cost whole_way = Cost{1} << 26;  // from nothing to the threshold
+inline constexpr Cost one_fact = Cost{1} << 48;
+inline constexpr Cost whole_way = Cost{1} << 36;  // from nothing to the threshold
 inline constexpr Cost half_way = whole_way / 2;   // of what nobody has said
+inline constexpr Cost one_item = Cost{1} << 24;
 inline constexpr Cost no_way = INT64_MAX / 4;
 
 /// What is left for a fact before any demand.
 [[nodiscard]] Domain initial_domain(const Fact& fact, Value value);
 
-/// Narrows the domain by one test; false when nothing is left. Tests of records and of time are not for here.
-[[nodiscard]] bool narrow(Domain& domain, const Fact& fact, Value value, const Node& test, Truth wanted, Day as_of);
+/// Narrows the domain by one test; false when nothing is left. Of a set, `nearest` says that. Tests of records are not
+/// for here.
+[[nodiscard]] bool narrow(Domain& domain, const Fact& fact, const Node& test, Truth wanted, Day as_of);
 
 /// The value nearest to the present one; nullopt when a set cannot meet all its tests at once.
 [[nodiscard]] std::optional<Value> nearest(const Domain& domain, const Fact& fact, Value value);
 
-/// How far it is from the present value to another, in 0 … whole_way; of values as far away the smaller is nearer.
+/// How far it is from the present value to another, in 0 … whole_way.
 [[nodiscard]] Cost distance(const Fact& fact, Value from, Value to);
 
 /// Grows with an amount from 0 to 2^15: its logarithm.

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "plan/search.h"
+#include "plan/cone.h"
 #include "records.h"
 
 namespace xingping::plan {
@@ -17,7 +17,8 @@ std::optional<std::vector<Value>> example(const Nodes& rule, const Fact& fact, C
   std::vector<Truth> truths;
   evaluate_nodes(rule, record, context, truths);
   const auto root = static_cast<NodeIndex>(rule.list.size() - 1);
-  const auto found = find_cheapest({rule, fact.fields, record, truths, context, {}}, root, Truth::met).solution;
+  const Ground ground{rule, fact.fields, record, truths, context, {}};
+  const auto found = find_cheapest(ground, Cone(ground, {root, Truth::met})).solution;
   if (!found) return std::nullopt;
   for (const auto& change : found->changes) record[change.fact] = change.to;
   return record;

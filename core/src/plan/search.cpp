@@ -14,36 +14,60 @@ namespace {
 
 constexpr int max_visits = 20000;
 
-/// Sum of the `needed` smallest of ascending costs; no_way when there are too few.
-Cost sum_smallest(const Ascending& costs, std::int64_t needed) {
-  if (needed > static_cast<std::int64_t>(costs.size())) return no_way;
-  Cost sum = 0;
-  for (std::int64_t i = 0; i < needed; ++i) sum = std::min(no_way, sum + costs[static_cast<std::size_t>(i)]);
-  return sum;
-}
+/// Sum of the `needed` smallest of some costs; no_way when there are too few.
+class Cheapest {
+ public:
+  Cheapest(std::int64_t needed, std::size_t count) : needed_(needed), count_(static_cast<std::int64_t>(count)) {}
+
+  void add(Cost cost) {
+    if (needed_ == 1)
+      least_ = std::min(least_, cost);
+    else if (needed_ == count_)
+      all_ = std::min(no_way, all_ + cost);
+    else
+      insert(costs_, cost);
+  }
+  /// Whether further costs change nothing.
+  [[nodiscard]] bool are_settled() const {
+    return needed_ <= 0 || (needed_ == 1 ? least_ == 0 : needed_ == count_ && all_ == no_way);
+  }
+  [[nodiscard]] Cost sum() const {
+    if (needed_ <= 0) return 0;
+    if (needed_ > count_) return no_way;
+    if (needed_ == 1) return least_;
+    Cost sum = all_;
+    for (std::int64_t i = 0; needed_ < count_ && i < needed_; ++i)
+      sum = std::min(no_way, sum + costs_[static_cast<std::size_t>(i)]);
+    return sum;
+  }
+
+ private:
+  std::int64_t needed_;
+  std::int64_t count_;
+  Cost least_ = no_way;
+  Cost all_ = 0;
+  Ascending costs_;  // only where some of several are needed
+};
 
 class Search {
  public:
-  Search(const Ground& ground, const Cone& cone, NodeIndex root, Truth wanted, const std::vector<NodeIndex>& forbidden,
-         Cost limit)
-      : ground_(ground), cone_(cone), root_{root, wanted}, forbidden_(forbidden), limit_(limit) {}
+  Search(const Ground& ground, const Cone& cone, const std::vector<NodeIndex>& forbidden, Cost limit)
+      : ground_(ground), cone_(cone), forbidden_(forbidden), limit_(limit) {}
 
   Found run() {
     State state(ground_, cone_);
-    if (carry_out(state, root_)) explore(std::move(state));
+    if (carry_out(state, cone_.root())) explore(std::move(state));
     return {std::move(best_), visits_ <= max_visits};
   }
 
  private:
   const Node& node_at(NodeIndex index) const { return ground_.nodes.list[static_cast<std::size_t>(index)]; }
 
-  [[nodiscard]] bool holds_anyway(Demand demand) const {
-    return ground_.truths[static_cast<std::size_t>(demand.node)] == demand.wanted && !cone_.is_contested(demand.node);
-  }
+  [[nodiscard]] bool holds_anyway(Demand demand) const { return cone_.holds_anyway(ground_, demand); }
 
   [[nodiscard]] bool is_forbidden(Demand demand) const {
-    return demand.wanted == Truth::met &&
-           std::find(forbidden_.begin(), forbidden_.end(), demand.node) != forbidden_.end();
+    return demand.wanted == Truth::met && (cone_.skips(demand.node) || std::find(forbidden_.begin(), forbidden_.end(),
+                                                                                 demand.node) != forbidden_.end());
   }
 
   /// Carries a demand out as far as there is no choice; what is left becomes pending. False on a contradiction.
@@ -77,45 +101,26 @@ class Search {
     return true;
   }
 
-  /// At how many places at once a fact could be used below a demand.
-  void count_uses(Demand demand, std::vector<int>& uses) {
-    const Node& node = node_at(demand.node);
-    if (node.stage > ground_.context.stage || holds_anyway(demand)) return;
-    if (is_leaf(node.op)) {
-      ++uses[cone_.place(node.fact)];
-      return;
-    }
-    const bool one = needed_options(node, demand.wanted) == 1;
-    std::vector<int> most(uses.size());
-    each_option(ground_.nodes, demand, [&](const Option& option) { count_uses(option, one, most); });
-    for (std::size_t i = 0; i < uses.size(); ++i) uses[i] += most[i];
-  }
-
-  /// Of options that exclude each other only the one that uses a fact most counts.
-  void count_uses(const Option& option, bool one, std::vector<int>& most) {
-    std::vector<int> own(most.size());
-    for (std::size_t i = 0; i < option.count; ++i) count_uses(option.parts[i], own);
-    for (std::size_t i = 0; i < most.size(); ++i) most[i] = one ? std::max(most[i], own[i]) : most[i] + own[i];
-  }
-
   /// The least a demand can add to the cost, each fact's share of it alone.
-  Cost bound(const State& state, Demand demand, const std::vector<int>& uses) {
+  Cost bound(const State& state, Demand demand) {
     if (is_forbidden(demand)) return no_way;
     const Node& node = node_at(demand.node);
     if (node.stage > ground_.context.stage) return demand.wanted == Truth::met ? 0 : no_way;
     if (holds_anyway(demand)) return 0;
     if (is_leaf(node.op)) {
       const auto added = state.added_cost(node, demand);
-      return added ? *added / std::max(1, uses[cone_.place(node.fact)]) : no_way;
+      return added ? *added / cone_.uses(node.fact) : no_way;
     }
-    Ascending costs;
-    each_option(ground_.nodes, demand, [&](const Option& option) { insert(costs, bound(state, option, uses)); });
-    return sum_smallest(costs, needed_options(node, demand.wanted));
+    Cheapest costs(needed_options(node, demand.wanted), node.op == Op::branch ? 3 : node.count);
+    each_option(ground_.nodes, demand, [&](const Option& option) {
+      if (!costs.are_settled()) costs.add(bound(state, option));
+    });
+    return costs.sum();
   }
 
-  Cost bound(const State& state, const Option& option, const std::vector<int>& uses) {
+  Cost bound(const State& state, const Option& option) {
     Cost sum = 0;
-    for (std::size_t i = 0; i < option.count; ++i) sum += bound(state, option.parts[i], uses);
+    for (std::size_t i = 0; i < option.count; ++i) sum += bound(state, option.parts[i]);
     return std::min(sum, no_way);
   }
 
@@ -127,26 +132,26 @@ class Search {
         finish(state);
         return;
       }
-      std::vector<int> uses(cone_.facts().size());
-      for (const auto& pending : state.pending) {
-        std::vector<int> most(uses.size());
-        for (const auto& option : pending.options) count_uses(option, pending.needed == 1, most);
-        for (std::size_t i = 0; i < uses.size(); ++i) uses[i] += most[i];
-      }
       Cost least = state.cost();
       std::size_t chosen = 0;
       std::size_t cheapest = 0;
+      Cost step_up = 0;  // what the bound rises by when the cheapest option of the narrowest choice is not taken
       for (std::size_t i = 0; i < state.pending.size(); ++i) {
         const auto& options = state.pending[i].options;
+        const auto needed = static_cast<std::size_t>(state.pending[i].needed);
         const bool narrowest = options.size() <= state.pending[chosen].options.size();
-        if (narrowest) chosen = i;
+        std::size_t first = 0;
         Ascending costs;
         for (std::size_t k = 0; k < options.size(); ++k) {
-          const Cost cost = bound(state, options[k], uses);
-          if (narrowest && (costs.empty() || cost < costs.front())) cheapest = k;
+          const Cost cost = bound(state, options[k]);
+          if (costs.empty() || cost < costs.front()) first = k;
           insert(costs, cost);
         }
-        least = std::min(no_way, least + sum_smallest(costs, state.pending[i].needed));
+        for (std::size_t k = 0; k < needed; ++k) least = std::min(no_way, least + costs[k]);
+        if (!narrowest) continue;
+        chosen = i;
+        cheapest = first;
+        step_up = costs[needed] - costs.front();
       }
       if (least >= limit()) return;
       // Either the cheapest option of the narrowest choice is taken, or it is not.
@@ -158,7 +163,7 @@ class Search {
       --rest.needed;
       State with = state;
       if (carry_out(with, option) && settle(with, std::move(rest))) explore(std::move(with));
-      if (!settle(state, std::move(choice))) return;
+      if (least + step_up >= limit() || !settle(state, std::move(choice))) return;
     }
   }
 
@@ -190,12 +195,11 @@ class Search {
       else if (!listed)
         truths[i] = check_leaf(node, values, ground_.context.as_of);
     }
-    return truths[static_cast<std::size_t>(root_.node)] == root_.wanted;
+    return truths[static_cast<std::size_t>(cone_.root().node)] == cone_.root().wanted;
   }
 
   const Ground& ground_;
   const Cone& cone_;
-  Demand root_;
   const std::vector<NodeIndex>& forbidden_;
   Cost limit_;
   std::optional<Solution> best_;
@@ -204,10 +208,8 @@ class Search {
 
 }  // namespace
 
-Found find_cheapest(const Ground& ground, NodeIndex root, Truth wanted, const std::vector<NodeIndex>& forbidden,
-                    Cost limit) {
-  const Cone cone(ground, root, wanted);
-  return Search(ground, cone, root, wanted, forbidden, limit).run();
+Found find_cheapest(const Ground& ground, const Cone& cone, const std::vector<NodeIndex>& forbidden, Cost limit) {
+  return Search(ground, cone, forbidden, limit).run();
 }
 
 }  // namespace xingping::plan

@@ -40,8 +40,11 @@ struct Found {
   bool exact = true;                 // false when the search was cut short: there may be a cheaper way, or one at all
 };
 
-/// `forbidden`: nodes that must not be made to hold. Ways that cost `limit` or more are not looked for.
-[[nodiscard]] Found find_cheapest(const Ground& ground, NodeIndex root, Truth wanted,
-                                  const std::vector<NodeIndex>& forbidden = {}, Cost limit = no_way);
+class Cone;
+
+/// What the root of the cone needs. `forbidden`: nodes that must not be made to hold. Ways that cost `limit` or more
+/// are not looked for.
+[[nodiscard]] Found find_cheapest(const Ground& ground, const Cone& cone, const std::vector<NodeIndex>& forbidden = {},
+                                  Cost limit = no_way);
 
 }  // namespace xingping::plan

@@ -3,6 +3,7 @@
 #include "plan/state.h"
 
 #include <algorithm>
+#include <bit>
 
 #include "leaf.h"
 #include "xingping/answers.h"
@@ -36,13 +37,17 @@ Cost State::price(const Domain& domain, FactIndex index) const {
   if (!domain.asked) return 0;
   const auto to = nearest(domain, fact, present(index));
   const Value value = ground_->values[index];
-  if (!to || (value.known && to->data == value.data)) return 0;
-  return one_fact + distance(fact, present(index), *to);
+  if (!to) return no_way;
+  if (value.known && to->data == value.data) return 0;
+  const Cost price = one_fact + distance(fact, present(index), *to);
+  if (fact.type == FactType::set) return price + one_item * std::popcount(items_there(*to));
+  // Of values as far away the smaller is nearer. One to come down to counts nothing, for any below it would do as well.
+  const bool numeric = fact.type == FactType::quantity || fact.type == FactType::date;
+  return numeric && domain.least <= initial_domain(fact, value).least ? price : price + size_of(to->data);
 }
 
 std::optional<State::Held> State::narrowed(const Node& leaf, Demand demand) const {
   const auto place = cone_->place(leaf.fact);
-  const Value value = ground_->values[leaf.fact];
   const Truth now = ground_->truths[static_cast<std::size_t>(demand.node)];
   Held out{held_[place].domain, 0};
   if (is_records(leaf)) {
@@ -56,10 +61,11 @@ std::optional<State::Held> State::narrowed(const Node& leaf, Demand demand) cons
       out.domain.more.push_back(&leaf);
     }
     if (!out.domain.more.empty() && !out.domain.fewer.empty()) return std::nullopt;
-  } else if (!narrow(out.domain, ground_->facts[leaf.fact], value, leaf, demand.wanted, ground_->context.as_of)) {
+  } else if (!narrow(out.domain, ground_->facts[leaf.fact], leaf, demand.wanted, ground_->context.as_of)) {
     return std::nullopt;
   }
   out.price = price(out.domain, leaf.fact);
+  if (out.price >= no_way) return std::nullopt;
   return out;
 }
 
@@ -126,7 +132,7 @@ bool State::mend_share(const Node& share, Truth wanted) {
     }
   }
   Held& held = held_[cone_->place(share.fact)];
-  if (!narrow(held.domain, ground_->facts[share.fact], {}, share, wanted, ground_->context.as_of)) return false;
+  if (!narrow(held.domain, ground_->facts[share.fact], share, wanted, ground_->context.as_of)) return false;
   cost_ -= held.price;
   held.price = price(held.domain, share.fact);
   cost_ += held.price;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cmath>
 #include <set>
 
 #include "plan/example.h"
@@ -199,5 +200,56 @@ std::string Brute::within(int steps, std::int64_t trials) {
   }
   return "";
 }
+
+void Brute::compare(std::size_t from, int changes, bool waiting, double so_far) {
+  if (changes == 0) {
+    const std::vector<Day> today{sheet_.context.as_of};
+    for (const auto day : waiting ? days_ : today) {
+      const double all = so_far + shortfall(sheet_.context.as_of, day);
+      if ((!least_ || all < *least_) && holds(day)) least_ = all;
+    }
+    return;
+  }
+  for (std::size_t i = from; i < choices_.size(); ++i) {
+    const FactIndex fact = choices_[i].fact;
+    Value& value = answers_.values[fact];
+    const Value before = value;
+    for (const auto& tried : choices_[i].values) {
+      value = tried;
+      compare(i + 1, changes - 1, waiting, so_far + shortfall(sheet_, fact, tried));
+    }
+    value = before;
+  }
+}
+
+std::optional<double> Brute::least_shortfall(int steps, std::int64_t trials) {
+  std::int64_t cost = static_cast<std::int64_t>(days_.size()) + 1;
+  for (int changes = 1; changes <= steps; ++changes)
+    if (cost = cost * std::max<std::int64_t>(1, values_) / changes; cost > trials) return std::nullopt;
+  least_.reset();
+  for (int changes = 0; changes <= steps; ++changes)
+    for (const bool waiting : {false, true})
+      if (!waiting || changes < steps) compare(0, changes, waiting, 0);
+  return least_;
+}
+
+double shortfall(const Case& sheet, FactIndex index, Value to) {
+  const Fact& fact = sheet.pack.facts[index];
+  const auto& values = sheet.answers.values;
+  Value from = values[index];
+  if (!from.known && fact.ratio && ratio_known(*fact.ratio, values))
+    from = {ratio_percent(values[fact.ratio->numerator].data, values[fact.ratio->denominator].data), true};
+  if (!from.known) return 0.5;
+  if (fact.type == FactType::records) return 1;
+  auto before = static_cast<double>(from.data);
+  auto after = static_cast<double>(to.data);
+  if (fact.type == FactType::set) {
+    before = std::popcount(items_there(from));
+    after = std::popcount(items_there(to));
+  }
+  return std::abs(after - before) / std::max(1.0, std::max(before, after));
+}
+
+double shortfall(Day from, Day until) { return std::min(1.0, (until - from) / 3650.0); }
 
 }  // namespace support

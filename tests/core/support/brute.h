@@ -18,6 +18,9 @@ class Brute {
   /// Whether that many steps or fewer make the root hold, as far as `trials` evaluations allow one to say;
   /// waiting is a step. Answers with the steps found, or with an empty text.
   [[nodiscard]] std::string within(int steps, std::int64_t trials);
+  /// The smallest relative shortfall of all ways with that many steps or fewer; nullopt when that takes more
+  /// than `trials` evaluations, or when there is no way.
+  [[nodiscard]] std::optional<double> least_shortfall(int steps, std::int64_t trials);
 
  private:
   struct Choice {
@@ -31,6 +34,7 @@ class Brute {
   [[nodiscard]] bool holds(xingping::Day day) const;
   [[nodiscard]] bool holds_some_day(bool waiting) const;
   bool search(std::size_t from, int changes, bool waiting);
+  void compare(std::size_t from, int changes, bool waiting, double so_far);
 
   const Case& sheet_;
   const xingping::Program& program_;
@@ -40,6 +44,13 @@ class Brute {
   std::vector<Choice> choices_;
   std::int64_t values_ = 0;  // of all choices together
   std::string found_;
+  std::optional<double> least_;
 };
+
+/// How far work on a fact has to go, in parts of the larger of before and after; half for what nobody has
+/// said. A share that amounts give is known.
+[[nodiscard]] double shortfall(const Case& sheet, xingping::FactIndex fact, xingping::Value to);
+/// Of waiting: in parts of ten years.
+[[nodiscard]] double shortfall(xingping::Day from, xingping::Day until);
 
 }  // namespace support

@@ -31,6 +31,30 @@ std::string told(const Case& sheet, const Plan& plan) {
   return out;
 }
 
+/// Whether one of the things that `best` goes through, and `other` does without, holds at the level or above
+/// it.
+bool goes_the_best_way(const Case& sheet, std::size_t level, const Answers& answers, const Plan& best,
+                       const Plan& other) {
+  const Program& program = sheet.category.program;
+  const Context then = on_its_day(sheet, other);
+  std::vector<Truth> left;
+  std::vector<Truth> all;
+  evaluate(program, answers, then, left);
+  evaluate(program, carry_out(sheet.pack, sheet.answers, other), then, all);
+  std::vector<NodeIndex> ways;
+  if (best.route) ways.push_back(program.routes[*best.route]);
+  auto groups = best.through;
+  if (!best.route)
+    groups.insert(groups.end(), sheet.category.sections.begin(), sheet.category.sections.end());
+  for (const auto group : groups)
+    for (std::size_t at = level; at < program.level_count; ++at)
+      ways.push_back(program.groups[group * program.level_count + at]);
+  return std::any_of(ways.begin(), ways.end(), [&](NodeIndex way) {
+    const auto at = static_cast<std::size_t>(way);
+    return way != no_node && left[at] == Truth::met && all[at] != Truth::met;
+  });
+}
+
 /// Less than the step asks for: values a little nearer to where the fact stands now, or with one thing less.
 std::vector<Value> lesser(const Fact& fact, Value now, Value to) {
   std::vector<Value> out;
@@ -60,10 +84,14 @@ std::string gives_its_level(const Case& sheet, std::size_t level, const Plan& pl
   return "";
 }
 
-std::string nothing_can_be_spared(const Case& sheet, std::size_t level, const Plan& plan) {
+std::string nothing_can_be_spared(const Case& sheet, std::size_t level, const Plan& plan, const Plan* best) {
   const Context then = on_its_day(sheet, plan);
+  const auto still_gives = [&](const Answers& answers, Context context) {
+    return gives(sheet, level, answers, context) &&
+           (best == nullptr || !goes_the_best_way(sheet, level, answers, *best, plan));
+  };
   const Answers after = carry_out(sheet.pack, sheet.answers, plan);
-  if (plan.from && gives(sheet, level, after, {*plan.from - 1, then.stage}))
+  if (plan.from && still_gives(after, {*plan.from - 1, then.stage}))
     return "a day too late" + told(sheet, plan);
   for (const auto& step : plan.steps) {
     const Fact& fact = sheet.pack.facts[step.fact];
@@ -74,24 +102,19 @@ std::string nothing_can_be_spared(const Case& sheet, std::size_t level, const Pl
     }
     Answers without = after;
     without.values[step.fact] = sheet.answers.values[step.fact];
-    if (gives(sheet, level, without, then)) return "a step can be spared: " + fact.id + told(sheet, plan);
-    std::set<std::uint32_t> masks;
-    for (const auto& node : sheet.category.program.nodes.list)
-      if (is_leaf(node.op) && node.fact == step.fact) masks.insert(node.mask);
-    // Tests that read different items of a set may pull apart; only the number of steps is sure then.
-    if (fact.type == FactType::set && masks.size() > 1) continue;
+    if (still_gives(without, then)) return "a step can be spared: " + fact.id + told(sheet, plan);
     for (const auto& less : lesser(fact, sheet.answers.values[step.fact], step.to)) {
       without.values[step.fact] = less;
-      if (fact.type != FactType::records && gives(sheet, level, without, then))
+      if (fact.type != FactType::records && still_gives(without, then))
         return "less would do: " + fact.id + told(sheet, plan);
     }
-    // Tests that need records each get their own.
-    if (step.add.size() < 2 || step.lacks.size() > 1) continue;
-    Plan fewer = plan;
-    for (auto& one : fewer.steps)
-      if (one.fact == step.fact && !one.add.empty()) one.add.pop_back();
-    if (gives(sheet, level, carry_out(sheet.pack, sheet.answers, fewer), then))
-      return "fewer records would do: " + fact.id + told(sheet, plan);
+    for (std::size_t i = 0; i < step.add.size() && step.add.size() > 1; ++i) {
+      Plan fewer = plan;
+      auto& list = fewer.steps[static_cast<std::size_t>(&step - plan.steps.data())].add;
+      list.erase(list.begin() + static_cast<std::ptrdiff_t>(i));
+      if (still_gives(carry_out(sheet.pack, sheet.answers, fewer), then))
+        return "fewer records would do: " + fact.id + told(sheet, plan);
+    }
   }
   return "";
 }
@@ -165,6 +188,22 @@ std::string nothing_is_smaller(const Case& sheet, const LevelPlan& plan, std::in
   const int steps = static_cast<int>(changes) + (plan.best->from ? 1 : 0);
   const auto found = brute.within(steps - 1, trials);
   return found.empty() ? "" : found + "is smaller than" + told(sheet, *plan.best);
+}
+
+std::string nothing_is_nearer(const Case& sheet, const LevelPlan& plan, std::int64_t trials, int& tried) {
+  if (!plan.exact || !plan.best) return "";
+  int steps = plan.best->from ? 1 : 0;
+  double own = shortfall(sheet.context.as_of, plan.best->from.value_or(sheet.context.as_of));
+  for (const auto& step : plan.best->steps) {
+    if (step.kind == Step::Kind::wait) continue;
+    ++steps;
+    own += shortfall(sheet, step.fact, step.to);
+  }
+  const auto least = Brute(sheet, sheet.category.program.levels[plan.level]).least_shortfall(steps, trials);
+  if (!least) return "";
+  ++tried;
+  if (own <= *least + 0.01) return "";
+  return std::to_string(*least) + " is nearer than " + std::to_string(own) + told(sheet, *plan.best);
 }
 
 }  // namespace support
