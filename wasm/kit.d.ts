@@ -277,10 +277,10 @@ export interface Report {
   outlook?: {
     /** Facts worth asking; with none left the goal is decided. */
     open: string[];
-    /** Facts whose answer, given or not, changes nothing by itself. */
+    /** Facts whose answer, given or not, changes nothing by itself; once the target is decided, of any level. */
     idle: string[];
-    /** Where an amount, given or open, changes the level. */
-    points: { fact: string; outcomes: { value: Quantity; level: Bounds }[] }[];
+    /** Where an amount, given or open, changes the level, or the status of `criteria` that read it. */
+    points: { fact: string; outcomes: { value: Quantity; level: Bounds; criteria: string[] }[] }[];
   };
   because?: {
     /** A smallest set of criteria that decide the level; empty while it is open. */
