@@ -38,6 +38,29 @@ void print_gaps(const Kit& kit, CategoryRef which, const Assessment& assessment,
   }
 }
 
+/// How firmly a level stands: what each of its criteria could lose.
+void print_margins(const Subject& subject, const Assessment& assessment, std::size_t level) {
+  const Language language = subject.language;
+  const auto& facts = subject.pack.facts;
+  bool first = true;
+  for (std::size_t i = 0; i < assessment.findings.size(); ++i) {
+    const auto& list = assessment.findings[i].margin[level];
+    const Criterion& criterion = subject.which.category->criteria[i];
+    if (list.empty() || criterion.obligation != Obligation::required) continue;
+    if (first) {
+      const std::string& name = in(subject.which.programme->levels[level].name, language);
+      std::cout << (language == Language::zh ? name + "的余量：\n" : "margin at " + name + ":\n");
+    }
+    first = false;
+    std::cout << "  ✓ " << in(criterion.name, language) << (language == Language::zh ? "：" : ": ");
+    for (const auto& one : list) {
+      const std::string fact = list.size() > 1 ? in(facts[one.fact].label, language) + " " : "";
+      std::cout << (&one == &list.front() ? "" : " · ") << fact << margin_in_words(one, facts, language);
+    }
+    std::cout << "\n";
+  }
+}
+
 void print_assessment(const Kit& kit, const Subject& subject, const Assessment& assessment) {
   const Programme& programme = *subject.which.programme;
   const Language language = subject.language;
@@ -57,6 +80,7 @@ void print_assessment(const Kit& kit, const Subject& subject, const Assessment& 
   for (std::size_t level = 0; !target && level < assessment.levels.size(); ++level)
     if (assessment.levels[level].status != Truth::met) target = level;
   if (target && !assessment.gaps[*target].empty()) print_gaps(kit, subject.which, assessment, *target, language);
+  if (assessment.guaranteed >= 0) print_margins(subject, assessment, static_cast<std::size_t>(assessment.guaranteed));
 }
 
 std::string today() {

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "xingping/assessment.h"
 #include "xingping/json_api.h"
 
 namespace xingping::cli {
@@ -69,6 +70,8 @@ int run_check(const Arguments& arguments);
 [[nodiscard]] std::string value_in_words(const Fact& fact, Value value, Language language);
 /// What a fact must become: of a set only what is to be added.
 [[nodiscard]] std::string change_in_words(const Fact& fact, Value from, Value to, Language language);
+/// What a met criterion could lose: "150 万元", "1 项", "… 即可", "自 2019-06-30 起".
+[[nodiscard]] std::string margin_in_words(const Shortfall& margin, const std::vector<Fact>& facts, Language language);
 /// "—" for none.
 [[nodiscard]] std::string level_name(const Programme& programme, int level, Language language);
 

@@ -4,6 +4,7 @@
 #include <bit>
 
 #include "cli.h"
+#include "xingping/date.h"
 
 namespace xingping::cli {
 namespace {
@@ -122,6 +123,22 @@ std::string change_in_words(const Fact& fact, Value from, Value to, Language lan
   const std::uint32_t added = items_there(to) & ~(from.known ? items_there(from) : 0U);
   if (added != 0) return "+ " + choices_in(fact, added, language);
   return "− " + choices_in(fact, items_absent(to) & ~(from.known ? items_absent(from) : 0U), language);
+}
+
+std::string margin_in_words(const Shortfall& margin, const std::vector<Fact>& facts, Language language) {
+  const bool zh = language == Language::zh;
+  const Fact& fact = facts[margin.fact];
+  if (margin.from) return zh ? "自 " + format_date(*margin.from) + " 起" : "since " + format_date(*margin.from);
+  if (margin.step) return in(fact.choices[*margin.step].label, language) + (zh ? " 即可" : " is enough");
+  if (margin.items) {
+    const bool list = fact.type == FactType::records;
+    return std::to_string(*margin.items) + (zh ? (list ? " 条记录" : " 项") : (list ? " records" : " items"));
+  }
+  const Fact& lost = margin.by ? facts[margin.by->first] : (margin.field ? fact.fields[*margin.field] : fact);
+  const Micro amount = margin.by ? margin.by->second : *margin.amount;
+  return (margin.above ? (zh ? "不到 " : "less than ") : "") + format_quantity(amount, lost.unit) + " " +
+         lost.unit_name +
+         (margin.by || margin.field ? (zh ? "（" : " (") + in(lost.label, language) + (zh ? "）" : ")") : "");
 }
 
 std::string level_name(const Programme& programme, int level, Language language) {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "margin.h"
 #include "view.h"
 
 namespace xingping {
@@ -20,14 +21,17 @@ void add_new(std::vector<FactIndex>& list, FactIndex fact) {
   if (std::find(list.begin(), list.end(), fact) == list.end()) list.push_back(fact);
 }
 
-Finding find(const Category& category, const View& view, std::uint32_t criterion, std::size_t levels) {
+Finding find(const Category& category, const View& view, Margins& margins, std::uint32_t criterion,
+             std::size_t levels) {
   Finding finding;
   finding.shortfall.resize(levels);
+  finding.margin.resize(levels);
   for (std::size_t level = 0; level < levels; ++level) {
     const Status status = view.status(criterion, level);
     finding.status.push_back(status);
     const Cell& cell = view.cell(criterion, level);
     if (status == Status::unmet) view.collect_shortfall(cell.condition, finding.shortfall[level]);
+    if (status == Status::met) finding.margin[level] = margins.of(cell.condition);
     if (status != Status::unknown) continue;
     view.collect_open(cell.condition, finding.missing);
     if (cell.exempt == no_node || view.at(cell.exempt) != Truth::unknown) continue;
@@ -98,8 +102,9 @@ Assessment assess(const Pack& pack, const Category& category, const Answers& ans
     }
     out.groups.push_back(std::move(result));
   }
+  Margins margins(view, pack, category.program, answers, context);
   for (std::uint32_t criterion = 0; criterion < category.criteria.size(); ++criterion)
-    out.findings.push_back(find(category, view, criterion, levels));
+    out.findings.push_back(find(category, view, margins, criterion, levels));
   for (std::size_t route = 0; route < category.routes.size(); ++route) {
     RouteResult result{view.route(route), {}};
     view.collect_open(category.program.routes[route], result.missing);

@@ -103,20 +103,18 @@ void evaluate_nodes(const Nodes& nodes, const std::vector<Value>& values, Contex
   }
 }
 
+Truth check_node(const Program& program, std::size_t index, const Answers& answers, Context context,
+                 const std::vector<Truth>& truths) {
+  const Node& node = program.nodes.list[index];
+  if (node.stage > context.stage) return Truth::met;
+  if (const auto branching = check_branching(program.nodes, node, truths)) return *branching;
+  if (node.op == Op::count || node.op == Op::sum) return check_records(node, program, answers, context);
+  return check_leaf(node, answers.values, context.as_of);
+}
+
 void evaluate(const Program& program, const Answers& answers, Context context, std::vector<Truth>& truths) {
-  const Nodes& nodes = program.nodes;
-  truths.resize(nodes.list.size());
-  for (std::size_t i = 0; i < nodes.list.size(); ++i) {
-    const Node& node = nodes.list[i];
-    if (node.stage > context.stage)
-      truths[i] = Truth::met;
-    else if (const auto branching = check_branching(nodes, node, truths))
-      truths[i] = *branching;
-    else if (node.op == Op::count || node.op == Op::sum)
-      truths[i] = check_records(node, program, answers, context);
-    else
-      truths[i] = check_leaf(node, answers.values, context.as_of);
-  }
+  truths.resize(program.nodes.list.size());
+  for (std::size_t i = 0; i < truths.size(); ++i) truths[i] = check_node(program, i, answers, context, truths);
 }
 
 int guaranteed_level(const Program& program, const std::vector<Truth>& truths) {

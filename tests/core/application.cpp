@@ -50,8 +50,8 @@ TEST_CASE("write_application") {
   SUBCASE("explains every criterion with its words and source") {
     REQUIRE(made["findings"].size() == 7);
     for (const auto& finding : made["findings"])
-      for (const auto* key : {"id", "status", "value", "threshold", "shortfall", "missing", "source", "path",
-                              "name", "statement"})
+      for (const auto* key : {"id", "status", "value", "threshold", "shortfall", "margin", "missing",
+                              "source", "path", "name", "statement"})
         CHECK(finding.contains(key));
     CHECK(made["findings"][6]["status"] == Json{{"3", "met"}, {"4", "unmet"}});
   }

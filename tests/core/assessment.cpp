@@ -183,6 +183,41 @@ TEST_CASE("assess, shortfalls") {
   }
 }
 
+TEST_CASE("assess, margins") {
+  const auto margin = [](const Judged& judged, std::string_view id) {
+    return judged.finding(id).margin[three];
+  };
+  const auto extra = [&](const Json& answers, const Json& condition) {
+    return margin(judge(answers, "", with_criterion({{"levels", {{"*", condition}}}})), "extra");
+  };
+  const Json ten = {{"fact", "staff"}, {"min", "10 人"}};
+  SUBCASE("are nothing on the threshold, and a whole step beyond it") {
+    CHECK(extra({{"staff", 10}}, ten)[0].amount == 0);
+    CHECK(extra({{"staff", 13}}, ten)[0].amount == 3 * micro_per_base);
+    CHECK(judge(four_stars).finding("registered-capital").margin[four][0].amount == 0);
+  }
+  SUBCASE("say where the threshold must stay passed") {
+    const auto more = extra({{"staff", 13}}, {{"fact", "staff"}, {"above", "10 人"}});
+    CHECK(more[0].amount == 3 * micro_per_base);
+    CHECK(more[0].above);
+  }
+  SUBCASE("of alternatives tell what breaks the whole, not one of them") {
+    const Json either = {{"any", {ten, {{"fact", "charter"}}}}};
+    CHECK(extra({{"staff", 13}, {"charter", false}}, either).size() == 1);
+    CHECK(extra({{"staff", 13}, {"charter", true}}, either).empty());
+    const Json twice = {
+        {"any", {{{"fact", "staff"}, {"min", "12 人"}}, {{"all", {ten, {{"fact", "charter"}}}}}}}};
+    CHECK(extra({{"staff", 13}, {"charter", true}}, twice)[0].amount == 3 * micro_per_base);
+    CHECK(extra({{"staff", 13}, {"charter", false}}, twice)[0].amount == 1 * micro_per_base);
+  }
+  SUBCASE("are there only where a criterion is met and something can be lost") {
+    CHECK(extra({{"staff", 9}}, ten).empty());
+    CHECK(extra({{"staff", 9}}, {{"fact", "staff"}, {"max", "10 人"}}).empty());
+    CHECK(extra({{"staff", 9}}, {{"fact", "staff"}, {"min", "0 人"}}).empty());
+    CHECK(extra({{"charter", true}}, {{"fact", "charter"}}).empty());
+  }
+}
+
 TEST_CASE("assess, missing") {
   SUBCASE("names the open facts that still matter to the criterion") {
     CHECK(judge({}).missing("research") == "share");

@@ -52,7 +52,7 @@ TEST_CASE("write_report") {
           "schema programme edition category digest as_of stage applicant_type level "
           "levels groups criteria routes gaps readings progress issues");
     CHECK(keys(Ordered::parse(report_text({}))["criteria"][0].dump()) ==
-          "id status value shortfall missing readings threshold source");
+          "id status value shortfall margin missing readings threshold source");
   }
   SUBCASE("names programme, edition, date and stage it holds for") {
     const Json made = report({});
@@ -117,6 +117,23 @@ TEST_CASE("write_report") {
     CHECK(finding(made, "has-charter")["shortfall"]["3"][0] == Json{{"fact", "charter"}, {"is", true}});
     CHECK(finding(made, "research")["shortfall"]["4"][0]["by"] ==
           Json{{"fact", "spend"}, {"amount", {{"value", "5"}, {"unit", "万元"}}}});
+  }
+  SUBCASE("says what each met criterion could lose, in the same words") {
+    const Json made = report({{"since", "2018-07-01"},
+                              {"items", {"a", "b", "c"}},
+                              {"grade", "mature"},
+                              {"charter", true},
+                              {"capital", "620.5"},
+                              {"spend", "8"},
+                              {"income", "100"}});
+    CHECK(finding(made, "registered-capital")["margin"]["4"][0] ==
+          Json{{"fact", "capital"}, {"amount", {{"value", "120.5"}, {"unit", "万元"}}}});
+    CHECK(finding(made, "age")["margin"]["4"][0] == Json{{"fact", "since"}, {"from", "2020-07-01"}});
+    CHECK(finding(made, "functions")["margin"]["4"][0] == Json{{"fact", "items"}, {"items", 1}});
+    CHECK(finding(made, "maturity")["margin"]["3"][0] == Json{{"fact", "grade"}, {"step", "basic"}});
+    CHECK(finding(made, "has-charter")["margin"] == Json::object());
+    CHECK(finding(made, "research")["margin"]["4"][0]["by"] ==
+          Json{{"fact", "spend"}, {"amount", {{"value", "2"}, {"unit", "万元"}}}});
   }
   SUBCASE("says that equal is not enough where the threshold must be passed") {
     const Pack pack =

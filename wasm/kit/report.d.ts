@@ -42,6 +42,8 @@ export interface Finding {
   value: Record<string, Answer & { derived?: true }>;
   /** Levels at which the criterion is not met, and by how much; only facts that have an answer. */
   shortfall: ByLevel<Shortfall[]>;
+  /** Levels at which it is met, and how much could be lost: with `above` less than `amount`, `step` the lowest that still does, `from` the day since when. */
+  margin: ByLevel<Shortfall[]>;
   /** Facts (or "applicant_type") without an answer that can still change a status of this criterion. */
   missing: string[];
   /** Ids of readings under which a status of this criterion would differ. */

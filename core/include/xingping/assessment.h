@@ -13,15 +13,16 @@ namespace xingping {
 enum class Status : std::uint8_t { met, unmet, unknown, exempt, not_required, pending };
 [[nodiscard]] const char* name_of(Status status);
 
-/// What one fact lacks for one condition; exactly one of the measures is set (`by` goes with `amount`).
+/// What one fact lacks for one condition, or as a margin has beyond it; exactly one of the measures is set (`by` goes
+/// with `amount`).
 struct Shortfall {
   FactIndex fact = 0;
   std::optional<Micro> amount;
-  bool above = false;                // more than `amount` is needed: the threshold must be passed
+  bool above = false;                // more than `amount` is needed, or less may go: the threshold must be passed
   std::optional<int> items;          // items of a set, or records
   std::optional<std::size_t> field;  // of a sum over records: the field `amount` speaks of
   std::optional<std::size_t> step;   // index of the choice needed
-  std::optional<Day> from;           // first day on which a duration is met
+  std::optional<Day> from;           // first day on which a duration is met, or was
   std::optional<bool> is;
   std::optional<std::pair<FactIndex, Micro>> by;  // of a worked-out ratio: what the numerator lacks
 };
@@ -29,6 +30,7 @@ struct Shortfall {
 struct Finding {
   std::vector<Status> status;                     // by level
   std::vector<std::vector<Shortfall>> shortfall;  // by level; empty unless unmet
+  std::vector<std::vector<Shortfall>> margin;     // by level: what may be lost; empty unless met and measurable
   std::vector<FactIndex> missing;                 // open facts that can still change a status here
   std::vector<std::size_t> readings;              // readings under which a status would differ
 };

@@ -21,21 +21,21 @@ struct Outcome {
   Value value;                         // not of a list of records
   std::optional<std::size_t> records;  // of a list: how many it would hold
   Bounds bounds;
-  std::size_t open = 0;  // questions that would be left
+  std::size_t open = 0;                 // questions that would be left
+  std::vector<std::uint32_t> criteria;  // of a point: those that read the fact and whose status is another from here on
 };
 
 struct Question {
   FactIndex fact = 0;
   std::vector<Outcome> outcomes;
   std::vector<std::uint32_t> criteria;  // that hang on it, among those that decide the goal
-  std::int64_t left = 0;                // questions left on average once it is answered, in thousandths
 };
 
 struct Outlook {
-  std::vector<FactIndex> open;      // facts worth asking, for the goal; with none left it is decided
-  std::vector<FactIndex> idle;      // facts whose answer no longer matters, given or not
+  std::vector<FactIndex> open;  // facts worth asking, for the goal; with none left it is decided
+  std::vector<FactIndex> idle;  // facts whose answer no longer matters to the goal, or once it is decided to any level
   std::vector<Question> questions;  // the facts that settle most, best first, at most max_questions
-  std::vector<Question> points;     // of each amount, given or worth asking: where it changes the bounds
+  std::vector<Question> points;  // of each amount, given or not: where it changes the bounds or a status that reads it
 };
 
 inline constexpr std::size_t max_questions = 5;

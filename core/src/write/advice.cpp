@@ -165,7 +165,10 @@ class AdviceWriter {
       value(out_, fact, from.value, answers_);
     }
     bounds(from.bounds);
-    if (asked) out_.member("open", from.open);
+    if (asked)
+      out_.member("open", from.open);
+    else
+      criteria("criteria", from.criteria);
     out_.end_object();
   }
 

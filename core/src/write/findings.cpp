@@ -12,6 +12,19 @@ void reading_ids(Writer& out, const Programme& programme, const std::vector<std:
   out.end_array();
 }
 
+/// By level; levels without any are left out.
+void measures(Writer& out, std::string_view name, const std::vector<std::vector<Shortfall>>& lists, const Pack& pack,
+              const Programme& programme) {
+  out.key(name).begin_object();
+  for (std::size_t level = 0; level < lists.size(); ++level) {
+    if (lists[level].empty()) continue;
+    out.key(programme.levels[level].id).begin_array();
+    for (const auto& one : lists[level]) shortfall(out, one, pack);
+    out.end_array();
+  }
+  out.end_object();
+}
+
 }  // namespace
 
 void shortfall(Writer& out, const Shortfall& from, const Pack& pack) {
@@ -45,14 +58,8 @@ void finding(Writer& out, const Pack& pack, const Programme& programme, const Ca
   out.key("value").begin_object();
   for (const auto fact : criterion.facts) value_member(out, pack, fact, answers);
   out.end_object();
-  out.key("shortfall").begin_object();
-  for (std::size_t level = 0; level < programme.levels.size(); ++level) {
-    if (found.shortfall[level].empty()) continue;
-    out.key(programme.levels[level].id).begin_array();
-    for (const auto& shortfall : found.shortfall[level]) write::shortfall(out, shortfall, pack);
-    out.end_array();
-  }
-  out.end_object();
+  measures(out, "shortfall", found.shortfall, pack, programme);
+  measures(out, "margin", found.margin, pack, programme);
   facts(out, "missing", found.missing, pack);
   reading_ids(out, programme, found.readings);
   if (detail == Detail::brief) return;

@@ -66,12 +66,14 @@ int follow(const Case& sheet, const SheetMaker& maker, Random& random, Goal goal
   return 0;
 }
 
-/// Whatever an idle fact is, with the others completed in any way, no level of the goal changes.
+/// Whatever an idle fact is, with the others completed in any way, no level of the goal changes; with the
+/// goal decided, no level at all.
 void idle_facts_change_nothing(const Case& sheet, const SheetMaker& maker, Random& random, Goal goal) {
   const Outlook outlook = ahead(sheet, sheet.answers, goal);
   if (outlook.idle.empty()) return;
   const FactIndex idle = random.pick(outlook.idle);
   INFO("idle ", sheet.pack.facts[idle].id);
+  const bool decided = goal && is_decided(sheet, sheet.answers, goal);
   auto others = asked_facts(sheet.category);
   std::erase(others, idle);
   for (const int ambition : {20, 80, 99}) {
@@ -81,7 +83,7 @@ void idle_facts_change_nothing(const Case& sheet, const SheetMaker& maker, Rando
     const auto before = truths_of_levels(sheet.category, answers, sheet.context);
     const auto same = [&] {
       const auto after = truths_of_levels(sheet.category, answers, sheet.context);
-      return goal ? after[*goal] == before[*goal] : after == before;
+      return goal && !decided ? after[*goal] == before[*goal] : after == before;
     };
     for (const auto& trial : trials(sheet.category.program, sheet.pack, idle, answers, sheet.context)) {
       const Laid laid(answers, idle, trial);
@@ -114,43 +116,56 @@ void every_fact_has_its_place(const Case& sheet, const SheetMaker& maker, Goal g
   for (const auto fact : outlook.open) REQUIRE(maker.is_open(sheet.answers, fact));
 }
 
-/// Outcomes are what judging the answer gives; questions come with the fewest left first.
+/// Outcomes are what judging the answer gives; every question is open, and asked once.
 void outcomes_are_true(const Case& sheet, Goal goal) {
   const Outlook outlook = ahead(sheet, sheet.answers, goal);
   REQUIRE(outlook.questions.size() == std::min(outlook.open.size(), max_questions));
-  double before = 0;
+  std::vector<FactIndex> asked;
   for (const auto& question : outlook.questions) {
     INFO("question ", sheet.pack.facts[question.fact].id);
+    REQUIRE(holds(outlook.open, question.fact));
+    REQUIRE_FALSE(holds(asked, question.fact));
+    asked.push_back(question.fact);
     REQUIRE_FALSE(question.outcomes.empty());
-    double left = 0;
     for (const auto& outcome : question.outcomes) {
-      left += static_cast<double>(outcome.open) / static_cast<double>(question.outcomes.size());
       if (outcome.records) continue;
       Answers answers = sheet.answers;
       answers.values[question.fact] = outcome.value;
       REQUIRE(bounds_of(sheet, answers) == outcome.bounds);
       REQUIRE(ahead(sheet, answers, goal).open.size() == outcome.open);
     }
-    REQUIRE(left + 0.001 >= before);
-    before = left;
   }
 }
 
-/// From each point to the next the bounds are what it says, there, one step below and anywhere between; an
-/// amount without points changes nothing.
+/// What an amount can change: the bounds, and the statuses of the criteria that read it.
+struct Standing {
+  Bounds bounds;
+  std::vector<std::vector<Status>> statuses;
+
+  friend bool operator==(const Standing&, const Standing&) = default;
+};
+
+/// From each point to the next all is the same, at the point, one step below the next and anywhere between;
+/// each point changes something, and names the criteria whose status it changes; an amount without points
+/// changes nothing.
 void points_turn_where_they_say(const Case& sheet, Random& random, Goal goal) {
   const Outlook outlook = ahead(sheet, sheet.answers, goal);
   for (const auto index : sheet.category.facts) {
     const Fact& fact = sheet.pack.facts[index];
-    // What is idle for one level may still move others.
-    if (fact.type != FactType::quantity || (goal && holds(outlook.idle, index))) continue;
+    if (fact.type != FactType::quantity) continue;
     INFO(fact.id);
     const auto found = std::find_if(outlook.points.begin(), outlook.points.end(),
                                     [&](const Question& question) { return question.fact == index; });
+    std::vector<std::uint32_t> readers;
+    for (std::uint32_t i = 0; i < sheet.category.criteria.size(); ++i)
+      if (holds(sheet.category.criteria[i].facts, index)) readers.push_back(i);
     Answers answers = sheet.answers;
     const auto at = [&](std::int64_t amount) {
       answers.values[index] = {amount, true};
-      return bounds_of(sheet, answers);
+      const Assessment made = assess(sheet.pack, sheet.category, answers, sheet.context);
+      Standing out{{made.guaranteed, made.reachable}, {}};
+      for (const auto reader : readers) out.statuses.push_back(made.findings[reader].status);
+      return out;
     };
     const std::int64_t step = fact.integer ? micro_per_base : 1;
     std::vector<std::int64_t> amounts{0, max_micro};
@@ -159,23 +174,32 @@ void points_turn_where_they_say(const Case& sheet, Random& random, Goal goal) {
         amounts.push_back(std::max<std::int64_t>(0, node.amount - 1));
     for (int i = 0; i < 6; ++i) amounts.push_back(random.between(0, 2 * random.pick(amounts) % max_micro));
     if (found == outlook.points.end()) {
-      const Bounds first = at(0);
+      const Standing first = at(0);
       for (const auto amount : amounts) REQUIRE(at(amount / step * step) == first);
       continue;
     }
     const auto& points = found->outcomes;
     REQUIRE(points.size() > 1);
+    REQUIRE(points[0].value.data == 0);
+    REQUIRE(points[0].criteria.empty());
+    std::vector<Standing> standings;
     for (std::size_t i = 0; i < points.size(); ++i) {
-      REQUIRE(at(points[i].value.data) == points[i].bounds);
-      if (i > 0) REQUIRE(at(points[i].value.data - step) == points[i - 1].bounds);
-      if (i > 0) REQUIRE_FALSE(points[i].bounds == points[i - 1].bounds);
+      standings.push_back(at(points[i].value.data));
+      REQUIRE(standings[i].bounds == points[i].bounds);
+      if (i == 0) continue;
+      REQUIRE(at(points[i].value.data - step) == standings[i - 1]);
+      REQUIRE_FALSE(standings[i] == standings[i - 1]);
+      std::vector<std::uint32_t> changed;
+      for (std::size_t reader = 0; reader < readers.size(); ++reader)
+        if (standings[i].statuses[reader] != standings[i - 1].statuses[reader])
+          changed.push_back(readers[reader]);
+      REQUIRE(points[i].criteria == changed);
     }
     for (const auto amount : amounts) {
       const auto whole = amount / step * step;
       const auto next = std::find_if(points.begin(), points.end(),
                                      [&](const Outcome& point) { return point.value.data > whole; });
-      REQUIRE(next != points.begin());
-      REQUIRE(at(whole) == (next - 1)->bounds);
+      REQUIRE(at(whole) == standings[static_cast<std::size_t>(next - points.begin()) - 1]);
     }
   }
 }

@@ -21,8 +21,17 @@ function depth(own: number, from: number, to: number | undefined): number {
   return from > 0 ? Math.min(0.9, ((own - from) / from) * 0.5) : Math.min(0.9, own > from ? 0.5 : 0);
 }
 
-export function Points({ fact }: { fact: string }) {
+/** Those points of a fact that move a level; the others move single rows, which have ladders of their own. */
+function turns(fact: string) {
   const outcomes = advice.value?.outlook.points.find((one) => one.fact === fact)?.outcomes ?? [];
+  return outcomes.filter(({ level }, index) => {
+    const before = outcomes[index - 1]?.level;
+    return level.guaranteed !== before?.guaranteed || level.reachable !== before?.reachable;
+  });
+}
+
+export function Points({ fact }: { fact: string }) {
+  const outcomes = turns(fact);
   if (outcomes.length < 2) return null;
   const words = a().what_if;
   const present = presentValue(fact);
@@ -57,7 +66,7 @@ export function Points({ fact }: { fact: string }) {
 /** Every amount that by itself changes the result. */
 export function AllPoints() {
   const words = a().what_if;
-  const points = (advice.value?.outlook.points ?? []).filter((one) => one.outcomes.length > 1);
+  const points = (advice.value?.outlook.points ?? []).filter((one) => turns(one.fact).length > 1);
   return (
     <div class="card">
       <h3 class="card__title">{words.points}</h3>
