@@ -283,8 +283,8 @@ export interface Report {
   because?: {
     /** A smallest set of criteria that decide the level; empty while it is open. */
     levels: ByLevel<string[]>;
-    /** Smallest sets of facts that make a status what it is, and sets of open facts that could make it hold. */
-    criteria: { id: string; because: ByLevel<string[]>; settled_by: string[][] }[];
+    /** Smallest sets of answers that make a status what it is, and of open facts that could make it hold; `more`: perhaps not all of these. */
+    criteria: { id: string; because: ByLevel<string[]>; settled_by: string[][]; more: boolean }[];
   };
   timeline?: { dues: Due[]; appointments: Appointment[] };
 }
@@ -347,8 +347,9 @@ export interface Due {
 }
 /** A day that the procedure sets for this applicant. */
 export interface Appointment {
-  /** The number in the programme's procedure. */
+  /** The number in the programme's procedure; or filing_deadline, next_round, reevaluation_round. */
   id: string;
+  /** 0 where it is no period. */
   years: number;
   /** null: counted from a day that nobody has given. */
   day: string | null;

@@ -55,7 +55,7 @@ void print_lift(const Pack& pack, const Answers& answers, const Lift& lift, Lang
     const Fact& fact = pack.facts[step.fact];
     std::cout << "  " << in(fact.label, language);
     if (fact.type != FactType::records)
-      std::cout << " → " << change_in_words(fact, answers.values[step.fact], step.to, language);
+      std::cout << " → " << change_in_words(fact, answers.values[step.fact], step.step.to, language);
     std::cout << (zh ? "：下一级的计划里有它的 " : ": in the next plans of ") << step.categories.size()
               << (zh                            ? " 个类别"
                   : step.categories.size() == 1 ? " category"

@@ -125,8 +125,17 @@ export const advice: Words = {
     from_then: (result) => `From then: ${result}`,
     plan_here: "Plan for this day",
     rules: "Periods set by the document",
-    rules_none: "This document sets no period for upgrades, validity or bans.",
+    rules_none: "This document sets no rounds, no last day, and no period for upgrades, validity or bans.",
     appointment: {
+      filing_deadline: [
+        "Last day for sending in papers",
+        "By then the recommending authority passes them on; it needs them earlier",
+      ],
+      next_round: ["Next round begins", "Rounds share out the year evenly; counted here to the first day"],
+      reevaluation_round: [
+        "Last round before the rating ends begins",
+        "Re-evaluation in this round at the latest, to be over in time",
+      ],
       upgrade_after_rounds_years: [
         "Upgrade possible from",
         "The same round of the following year; counted here to its first day",
@@ -138,9 +147,9 @@ export const advice: Words = {
         "Those that have not passed by then are removed",
       ],
     },
-    years: (n) => many(n, "year"),
+    years: (n) => (n > 0 ? many(n, "year") : ""),
     start_open: "The document does not say from which day it counts",
-    start_assumed: "The document does not say from which day it counts; counted here from the day you gave",
+    start_assumed: "The document does not say from which day it counts; this day is worked out",
     no_day: "The day is not known yet",
     plan_from: (level) => `By the shortest way: ${level}`,
     export: "Save as a calendar file (.ics)",
