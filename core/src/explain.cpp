@@ -21,6 +21,8 @@ using Ids = std::vector<std::uint32_t>;  // ascending
 constexpr std::size_t max_sets = 32;
 constexpr int max_layings = 512;
 
+bool is_among(std::uint32_t one, const Ids& list) { return std::find(list.begin(), list.end(), one) != list.end(); }
+
 bool is_inside(const Ids& a, const Ids& b) { return std::includes(b.begin(), b.end(), a.begin(), a.end()); }
 
 Ids united(const Ids& a, const Ids& b) {
@@ -55,8 +57,8 @@ struct Family {
   }
 };
 
-const Family nothing_needed{{{}}};
-const Family no_way{};
+/// The empty set alone.
+Family nothing_needed() { return {{{}}}; }
 
 /// Looks for the sets of things that give a node a truth.
 class Finder {
@@ -90,20 +92,20 @@ class Finder {
     const Node& node = program_.nodes.list[static_cast<std::size_t>(demand.node)];
     const Truth truth = view_.at(demand.node);
     if (of_ == Of::openings) {
-      if (truth == demand.wanted) return nothing_needed;
-      if (truth != Truth::unknown) return no_way;
+      if (truth == demand.wanted) return nothing_needed();
+      if (truth != Truth::unknown) return Family();
       if (!is_leaf(node.op)) return std::nullopt;
-      return can_open(node, demand.wanted) ? Family{{{node.fact}}} : no_way;
+      return can_open(node, demand.wanted) ? Family{{{node.fact}}} : Family();
     }
-    if (truth != demand.wanted) return no_way;
-    if (node.stage > context_.stage) return nothing_needed;
+    if (truth != demand.wanted) return Family();
+    if (node.stage > context_.stage) return nothing_needed();
     if (of_ == Of::criteria) {
       const int own = owners[static_cast<std::size_t>(demand.node)];
       if (own >= 0) return Family{{{static_cast<std::uint32_t>(own)}}};
-      return is_leaf(node.op) ? std::optional(nothing_needed) : std::nullopt;
+      return is_leaf(node.op) ? std::optional(nothing_needed()) : std::nullopt;
     }
     if (!is_leaf(node.op)) return std::nullopt;
-    if (node.op == Op::sum && node.amount <= 0) return nothing_needed;  // of no records too
+    if (node.op == Op::sum && node.amount <= 0) return nothing_needed();  // of no records too
     // What a share is worked out from was answered, not the share.
     if (node.ratio && !answers_.values[node.fact].known)
       return Family{{{std::min(node.first, node.count), std::max(node.first, node.count)}}};
@@ -112,7 +114,7 @@ class Finder {
 
   /// Whether some answer to its open fact gives a test the truth.
   [[nodiscard]] bool can_open(const Node& leaf, Truth wanted) const {
-    if (std::binary_search(closed.begin(), closed.end(), leaf.fact)) return false;
+    if (is_among(leaf.fact, closed)) return false;
     const Fact& fact = pack_.facts[leaf.fact];
     const Value value = answers_.values[leaf.fact];
     if (fact.type == FactType::records)
@@ -126,10 +128,10 @@ class Finder {
     if (auto known = terminal(demand)) return std::move(*known);
     const Node& node = program_.nodes.list[static_cast<std::size_t>(demand.node)];
     const std::int64_t needed = plan::needed_options(node, demand.wanted);
-    if (needed <= 0) return nothing_needed;
+    if (needed <= 0) return nothing_needed();
     // ways[k]: sets that bring about k of the options seen so far.
     std::vector<Family> ways(static_cast<std::size_t>(needed) + 1);
-    ways.front() = nothing_needed;
+    ways.front() = nothing_needed();
     plan::each_option(program_.nodes, demand, [&](const Option& option) {
       Family own = find(option.parts[0]);
       if (option.count == 2) {
@@ -154,30 +156,46 @@ class Finder {
 /// that several open tests read are tried out.
 class Settler {
  public:
-  Settler(const Pack& pack, const Category& category, const Answers& answers, Context context)
-      : pack_(pack), category_(category), answers_(answers), context_(context) {}
+  Settler(const Pack& pack, const Category& category, const View& view, const Answers& answers, Context context)
+      : pack_(pack), category_(category), view_(view), answers_(answers), context_(context) {}
 
   Family run(NodeIndex root) {
     root_ = root;
+    asked_.clear();
     contested_.clear();
-    Ids seen;
-    const View view(category_, category_.program, answers_, context_);
-    view.leaves(root, Truth::unknown, [&](const Node& leaf) {
-      Ids& into = std::find(seen.begin(), seen.end(), leaf.fact) == seen.end() ? seen : contested_;
-      into.push_back(leaf.fact);
-    });
-    std::sort(contested_.begin(), contested_.end());
-    contested_.erase(std::unique(contested_.begin(), contested_.end()), contested_.end());
+    seen_.assign(view_.truths().size(), 0);
+    note({root, Truth::met});
+    if (contested_.empty())
+      return Finder(pack_, category_, view_, answers_, context_).find(Finder::Of::openings, {root, Truth::met});
     out_ = {};
-    // Of lists a few are tried, not all.
-    out_.cut = std::any_of(contested_.begin(), contested_.end(),
-                           [&](FactIndex fact) { return pack_.facts[fact].type == FactType::records; });
+    // Of sets and lists a few answers are tried, not all.
+    out_.cut = std::any_of(contested_.begin(), contested_.end(), [&](FactIndex fact) {
+      return pack_.facts[fact].type == FactType::set || pack_.facts[fact].type == FactType::records;
+    });
     layings_ = 0;
     lay(0, {});
     return std::move(out_);
   }
 
  private:
+  /// Finds the facts of which more than one thing may be asked.
+  void note(Demand demand) {
+    const auto at = static_cast<std::size_t>(demand.node);
+    const char as = demand.wanted == Truth::met ? 1 : 2;
+    if (view_.at(demand.node) != Truth::unknown || (seen_[at] & as) != 0) return;
+    seen_[at] = static_cast<char>(seen_[at] | as);
+    const Nodes& nodes = category_.program.nodes;
+    if (is_leaf(nodes.list[at].op)) {
+      const FactIndex fact = nodes.list[at].fact;
+      Ids& into = is_among(fact, asked_) ? contested_ : asked_;
+      if (!is_among(fact, into)) into.push_back(fact);
+      return;
+    }
+    plan::each_option(nodes, demand, [&](const Option& option) {
+      for (std::size_t i = 0; i < option.count; ++i) note(option.parts[i]);
+    });
+  }
+
   /// Leaves each contested fact open, or answers it in every way that makes a difference.
   void lay(std::size_t from, const Ids& laid) {
     if (++layings_ > max_layings) {
@@ -201,9 +219,12 @@ class Settler {
 
   const Pack& pack_;
   const Category& category_;
+  const View& view_;
   Answers answers_;
   Context context_;
   NodeIndex root_ = no_node;
+  std::vector<char> seen_;  // by node: 1 as met, 2 as unmet
+  Ids asked_;
   Ids contested_;
   Family out_;
   int layings_ = 0;
@@ -228,7 +249,7 @@ Explanation explain(const Pack& pack, const Category& category, const Answers& a
   const Program& program = category.program;
   const View view(category, program, answers, context);
   Finder finder(pack, category, view, answers, context);
-  Settler settler(pack, category, answers, context);
+  Settler settler(pack, category, view, answers, context);
   Explanation out;
   for (std::uint32_t criterion = 0; criterion < category.criteria.size(); ++criterion) {
     CriterionReason reason;

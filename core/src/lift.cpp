@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "lift/openers.h"
+#include "plan/cone.h"
 #include "trials.h"
 
 namespace xingping {
@@ -21,6 +21,29 @@ std::size_t steps_of(const Plan& plan) {
          (plan.from ? 1 : 0);
 }
 
+/// Whether a change of one fact alone might bring a demand about: no other could.
+class Opener {
+ public:
+  Opener(const Nodes& nodes, const std::vector<Truth>& truths, FactIndex fact)
+      : nodes_(nodes), truths_(truths), fact_(fact) {}
+
+  [[nodiscard]] bool could(plan::Demand demand) const {
+    if (truths_[static_cast<std::size_t>(demand.node)] == demand.wanted) return true;
+    const Node& node = nodes_.list[static_cast<std::size_t>(demand.node)];
+    if (is_leaf(node.op)) return node.fact == fact_ || (node.ratio && (node.first == fact_ || node.count == fact_));
+    std::int64_t lacking = plan::needed_options(node, demand.wanted);
+    plan::each_option(nodes_, demand, [&](const plan::Option& option) {
+      if (could(option.parts[0]) && (option.count < 2 || could(option.parts[1]))) --lacking;
+    });
+    return lacking <= 0;
+  }
+
+ private:
+  const Nodes& nodes_;
+  const std::vector<Truth>& truths_;
+  FactIndex fact_;
+};
+
 class Lifter {
  public:
   Lifter(const Pack& pack, const Answers& answers) : pack_(pack), answers_(answers) {}
@@ -29,7 +52,6 @@ class Lifter {
     std::size_t count = 0;
     for (const auto& programme : pack_.programmes) count += programme.categories.size();
     out_.plans = std::vector<NextPlan>(count);
-    openers_.resize(count);
     auto next = out_.plans.begin();
     for (const auto& programme : pack_.programmes)
       for (const auto& category : programme.categories) {
@@ -40,19 +62,20 @@ class Lifter {
         if (!plans.empty()) next->plan = std::move(plans.front());
         ++next;
       }
-    std::vector<char> worth_a_look(pack_.facts.size());
-    for (std::size_t i = 0; i < count; ++i) {
-      NextPlan& one = out_.plans[i];
-      if (is_near(one))
-        openers_[i] = lift::find_openers(pack_, *one.which.category, answers_, one.context, one.plan.level);
-      for (const auto fact : openers_[i]) worth_a_look[fact] = 1;
+    std::vector<char> planned(pack_.facts.size());
+    for (auto& one : out_.plans) {
+      if (is_near(one)) {
+        level_of(one, answers_);
+        near_.push_back({&one, truths_});
+      }
       if (!one.plan.best) continue;
       one.gives = gains(*one.plan.best, all_but(one));
-      for (const auto& step : one.plan.best->steps) worth_a_look[step.fact] = 1;
+      for (const auto& step : one.plan.best->steps) planned[step.fact] = 1;
     }
-    for (FactIndex fact = 0; fact < worth_a_look.size(); ++fact) {
-      if (worth_a_look[fact] == 0) continue;
-      SharedStep made = share(fact);
+    for (FactIndex fact = 0; fact < planned.size(); ++fact) {
+      Places near = opened_by(fact);
+      if (near.empty() && planned[fact] == 0) continue;
+      SharedStep made = share(fact, near);
       if (made.score == 0) continue;
       auto place = out_.steps.size();
       out_.steps.push_back(std::move(made));
@@ -103,44 +126,73 @@ class Lifter {
     return levels;
   }
 
-  /// What work can make of the fact, as far as one category can tell.
-  void add_ways(const NextPlan& place, FactIndex fact, std::vector<Step>& ways) const {
-    for (const auto& trial : trials(place.which.category->program, pack_, fact, answers_, place.context))
-      for (const bool closed : {false, true})
-        if (auto step = lift::as_step(pack_, answers_, fact, trial, closed)) ways.push_back(std::move(*step));
+  /// Near categories whose next level a change of the fact might give.
+  Places opened_by(FactIndex fact) {
+    Places out;
+    if (answers_.values[fact].known && plan::is_fixed(pack_.facts[fact])) return out;
+    for (const auto& [place, truths] : near_) {
+      const Program& program = place->which.category->program;
+      if (Opener(program.nodes, truths, fact).could({program.levels[place->plan.level], Truth::met}))
+        out.push_back(place);
+    }
+    return out;
   }
 
-  SharedStep share(FactIndex fact) {
+  /// The answer as a step; nullopt where no work leads to it (see plan/domain.h).
+  [[nodiscard]] std::optional<Step> as_step(FactIndex index, Trial trial) const {
+    const Fact& fact = pack_.facts[index];
+    const Value now = answers_.values[index];
+    Step out;
+    out.fact = index;
+    out.kind = is_settled(fact, index, answers_) ? Step::Kind::change : Step::Kind::answer;
+    out.to = trial.value;
+    if (trial.records) {
+      out.add = std::move(trial.records->records);
+      const auto there = now.known ? answers_.records[static_cast<std::size_t>(now.data)].records.size() : 0;
+      out.add.erase(out.add.begin(), out.add.begin() + static_cast<std::ptrdiff_t>(there));
+      if (out.add.empty()) return std::nullopt;
+    } else if (fact.type == FactType::set) {
+      const std::uint32_t items = items_there(now) | items_there(trial.value);
+      out.to = make_set(items, items_absent(trial.value) & ~items);
+    } else if (fact.type != FactType::quantity && now.known &&
+               ((plan::initial_domain(fact, now).allowed >> static_cast<unsigned>(out.to.data)) & 1U) == 0) {
+      return std::nullopt;
+    }
+    return out;
+  }
+
+  SharedStep share(FactIndex fact, const Places& near) {
     SharedStep out;
     out.fact = fact;
-    std::vector<Step> ways;
-    for (std::size_t i = 0; i < out_.plans.size(); ++i) {
-      const NextPlan& one = out_.plans[i];
+    int most = -1;
+    const auto consider = [&](const Step& step) {
+      auto opens = gains({{step}, {}, {}, {}}, near);
+      const int levels = opened(opens, near);
+      if (levels <= most) return;
+      most = levels;
+      out.step = step;
+      out.opens = std::move(opens);
+    };
+    std::uint32_t items = 0;  // of a set: all that plans ask for
+    for (const auto& one : out_.plans) {
       if (!one.plan.best) continue;
       const auto& steps = one.plan.best->steps;
       for (const auto& step : steps) {
         if (step.fact != fact || step.kind == Step::Kind::wait) continue;
         out.categories.push_back({one.which, static_cast<int>(one.plan.level)});
         out.score += level_worth / static_cast<int>(steps.size());
-        ways.push_back(step);
+        consider(step);
+        items |= items_there(step.to);
       }
     }
-    if (ways.size() > 1) ways.push_back(lift::merge(pack_, ways));
-    Places near;
-    for (std::size_t i = 0; i < out_.plans.size(); ++i)
-      if (std::find(openers_[i].begin(), openers_[i].end(), fact) != openers_[i].end()) {
-        near.push_back(&out_.plans[i]);
-        add_ways(out_.plans[i], fact, ways);
-      }
-    int most = -1;
-    for (auto& way : ways) {
-      auto opens = gains({{way}, {}, {}, {}}, near);
-      const int levels = opened(opens, near);
-      if (levels <= most) continue;
-      most = levels;
-      out.step = std::move(way);
-      out.opens = std::move(opens);
+    if (pack_.facts[fact].type == FactType::set && most >= 0) {
+      Step together = out.step;
+      together.to = make_set(items, items_absent(together.to) & ~items);
+      consider(together);
     }
+    for (const auto* place : near)
+      for (auto& trial : trials(place->which.category->program, pack_, fact, answers_, place->context))
+        if (const auto step = as_step(fact, std::move(trial))) consider(*step);
     out.score += opening_worth * std::max(0, most);
     return out;
   }
@@ -148,7 +200,7 @@ class Lifter {
   const Pack& pack_;
   const Answers& answers_;
   std::vector<Truth> truths_;
-  std::vector<std::vector<FactIndex>> openers_;  // by category: facts of which each alone might give its next level
+  std::vector<std::pair<const NextPlan*, std::vector<Truth>>> near_;  // categories one step from a level, as they stand
   Lift out_;
 };
 

@@ -11,7 +11,7 @@ struct CriterionReason {
   std::vector<std::vector<FactIndex>> because;  // by level: a smallest set of answers that make the status what it is
   /// Sets of open facts of which each could make it hold at the highest level at which it is open, and no part of it.
   std::vector<std::vector<FactIndex>> settled_by;
-  bool more = false;  // there may be further ones
+  bool more = false;  // there may be further ones, and smaller ones
 };
 
 struct Explanation {

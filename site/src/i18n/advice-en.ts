@@ -69,6 +69,7 @@ export const advice: Words = {
     deciding: (n) => `Decided by ${many(n, "requirement")}`,
     deciding_one: "Because of this alone",
     undecided: "Open: it hangs on questions not answered",
+    by_route: "Given by a route of its own",
     points: "Where it changes",
     idle: "As the other answers are, no answer to this changes the result.",
   },

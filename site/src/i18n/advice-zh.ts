@@ -68,6 +68,7 @@ export const advice = {
     deciding: (n: number) => `由这 ${n} 项决定`,
     deciding_one: "只因这一项",
     undecided: "还没定：取决于没答的题",
+    by_route: "由直接认定的途径决定",
     points: "到哪里会变",
     idle: "按其他答案，这一项怎么答都不改变结果。",
   },

@@ -239,6 +239,12 @@ std::optional<bool> Brute::can(const std::vector<FactIndex>& facts, std::int64_t
     if (found == choices_.end()) return false;
     among.push_back(*found);
     if (sheet_.pack.facts[fact].type == FactType::records) add_closed(among.back());
+    // What is known to be missing is no open question.
+    if (sheet_.pack.facts[fact].type == FactType::set)
+      std::erase_if(among.back().values, [&](Value value) {
+        return (items_there(value) & items_absent(sheet_.answers.values[fact])) != 0;
+      });
+    if (among.back().values.empty()) return false;
     trials /= static_cast<std::int64_t>(among.back().values.size());
     if (trials <= 0) return std::nullopt;
   }
