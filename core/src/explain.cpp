@@ -57,8 +57,13 @@ struct Family {
   }
 };
 
-/// The empty set alone.
-Family nothing_needed() { return {{{}}}; }
+Family only(Ids set) {
+  Family out;
+  out.sets.push_back(std::move(set));
+  return out;
+}
+
+Family nothing_needed() { return only({}); }
 
 /// Looks for the sets of things that give a node a truth.
 class Finder {
@@ -95,21 +100,21 @@ class Finder {
       if (truth == demand.wanted) return nothing_needed();
       if (truth != Truth::unknown) return Family();
       if (!is_leaf(node.op)) return std::nullopt;
-      return can_open(node, demand.wanted) ? Family{{{node.fact}}} : Family();
+      return can_open(node, demand.wanted) ? only({node.fact}) : Family();
     }
     if (truth != demand.wanted) return Family();
     if (node.stage > context_.stage) return nothing_needed();
     if (of_ == Of::criteria) {
       const int own = owners[static_cast<std::size_t>(demand.node)];
-      if (own >= 0) return Family{{{static_cast<std::uint32_t>(own)}}};
+      if (own >= 0) return only({static_cast<std::uint32_t>(own)});
       return is_leaf(node.op) ? std::optional(nothing_needed()) : std::nullopt;
     }
     if (!is_leaf(node.op)) return std::nullopt;
     if (node.op == Op::sum && node.amount <= 0) return nothing_needed();  // of no records too
     // What a share is worked out from was answered, not the share.
     if (node.ratio && !answers_.values[node.fact].known)
-      return Family{{{std::min(node.first, node.count), std::max(node.first, node.count)}}};
-    return Family{{{node.fact}}};
+      return only({std::min(node.first, node.count), std::max(node.first, node.count)});
+    return only({node.fact});
   }
 
   /// Whether some answer to its open fact gives a test the truth.
@@ -206,7 +211,7 @@ class Settler {
       const View view(category_, category_.program, answers_, context_);
       Finder finder(pack_, category_, view, answers_, context_);
       finder.closed = contested_;
-      out_.add_joined({{laid}}, finder.find(Finder::Of::openings, {root_, Truth::met}));
+      out_.add_joined(only(laid), finder.find(Finder::Of::openings, {root_, Truth::met}));
       return;
     }
     lay(from + 1, laid);

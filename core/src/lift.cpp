@@ -62,26 +62,20 @@ class Lifter {
         if (!plans.empty()) next->plan = std::move(plans.front());
         ++next;
       }
-    std::vector<char> planned(pack_.facts.size());
-    for (auto& one : out_.plans) {
-      if (is_near(one)) {
-        level_of(one, answers_);
-        near_.push_back({&one, truths_});
-      }
-      if (!one.plan.best) continue;
-      one.gives = gains(*one.plan.best, all_but(one));
-      for (const auto& step : one.plan.best->steps) planned[step.fact] = 1;
+    const std::size_t facts = pack_.facts.size();
+    could_open_.resize(count * facts);
+    std::vector<int> worth(facts);
+    for (std::size_t i = 0; i < count; ++i) {
+      NextPlan& one = out_.plans[i];
+      if (is_near(one)) note_openers(one, could_open_.data() + i * facts);
+      if (one.plan.best) one.gives = gains(*one.plan.best, all_but(one));
     }
-    for (FactIndex fact = 0; fact < planned.size(); ++fact) {
-      Places near = opened_by(fact);
-      if (near.empty() && planned[fact] == 0) continue;
-      SharedStep made = share(fact, near);
-      if (made.score == 0) continue;
-      auto place = out_.steps.size();
-      out_.steps.push_back(std::move(made));
-      for (; place > 0 && out_.steps[place - 1].score < out_.steps[place].score; --place)
-        std::swap(out_.steps[place - 1], out_.steps[place]);
-      if (out_.steps.size() > max_steps) out_.steps.pop_back();
+    for (FactIndex fact = 0; fact < facts; ++fact) worth[fact] = share(fact).score;
+    while (out_.steps.size() < max_steps) {
+      const auto most = std::max_element(worth.begin(), worth.end());
+      if (*most == 0) break;
+      out_.steps.push_back(share(static_cast<FactIndex>(most - worth.begin())));
+      *most = 0;
     }
     return std::move(out_);
   }
@@ -126,16 +120,15 @@ class Lifter {
     return levels;
   }
 
-  /// Near categories whose next level a change of the fact might give.
-  Places opened_by(FactIndex fact) {
-    Places out;
-    if (answers_.values[fact].known && plan::is_fixed(pack_.facts[fact])) return out;
-    for (const auto& [place, truths] : near_) {
-      const Program& program = place->which.category->program;
-      if (Opener(program.nodes, truths, fact).could({program.levels[place->plan.level], Truth::met}))
-        out.push_back(place);
+  /// Marks the facts of which each alone might give a near category its next level.
+  void note_openers(const NextPlan& place, char* marks) {
+    const Program& program = place.which.category->program;
+    level_of(place, answers_);
+    for (FactIndex fact = 0; fact < pack_.facts.size(); ++fact) {
+      const bool stays = answers_.values[fact].known && plan::is_fixed(pack_.facts[fact]);
+      const Opener opener(program.nodes, truths_, fact);
+      if (!stays && opener.could({program.levels[place.plan.level], Truth::met})) marks[fact] = 1;
     }
-    return out;
   }
 
   /// The answer as a step; nullopt where no work leads to it (see plan/domain.h).
@@ -147,9 +140,9 @@ class Lifter {
     out.kind = is_settled(fact, index, answers_) ? Step::Kind::change : Step::Kind::answer;
     out.to = trial.value;
     if (trial.records) {
-      out.add = std::move(trial.records->records);
+      auto& records = trial.records->records;
       const auto there = now.known ? answers_.records[static_cast<std::size_t>(now.data)].records.size() : 0;
-      out.add.erase(out.add.begin(), out.add.begin() + static_cast<std::ptrdiff_t>(there));
+      for (std::size_t i = there; i < records.size(); ++i) out.add.push_back(std::move(records[i]));
       if (out.add.empty()) return std::nullopt;
     } else if (fact.type == FactType::set) {
       const std::uint32_t items = items_there(now) | items_there(trial.value);
@@ -161,16 +154,21 @@ class Lifter {
     return out;
   }
 
-  SharedStep share(FactIndex fact, const Places& near) {
+  SharedStep share(FactIndex fact) {
     SharedStep out;
     out.fact = fact;
+    Places near;
+    for (std::size_t i = 0; i < out_.plans.size(); ++i)
+      if (could_open_[i * pack_.facts.size() + fact] != 0) near.push_back(&out_.plans[i]);
     int most = -1;
-    const auto consider = [&](const Step& step) {
-      auto opens = gains({{step}, {}, {}, {}}, near);
+    const auto consider = [&](Step step) {
+      Plan alone;
+      alone.steps.push_back(std::move(step));
+      auto opens = gains(alone, near);
       const int levels = opened(opens, near);
       if (levels <= most) return;
       most = levels;
-      out.step = step;
+      out.step = std::move(alone.steps.front());
       out.opens = std::move(opens);
     };
     std::uint32_t items = 0;  // of a set: all that plans ask for
@@ -188,11 +186,11 @@ class Lifter {
     if (pack_.facts[fact].type == FactType::set && most >= 0) {
       Step together = out.step;
       together.to = make_set(items, items_absent(together.to) & ~items);
-      consider(together);
+      consider(std::move(together));
     }
     for (const auto* place : near)
       for (auto& trial : trials(place->which.category->program, pack_, fact, answers_, place->context))
-        if (const auto step = as_step(fact, std::move(trial))) consider(*step);
+        if (auto step = as_step(fact, std::move(trial))) consider(std::move(*step));
     out.score += opening_worth * std::max(0, most);
     return out;
   }
@@ -200,7 +198,7 @@ class Lifter {
   const Pack& pack_;
   const Answers& answers_;
   std::vector<Truth> truths_;
-  std::vector<std::pair<const NextPlan*, std::vector<Truth>>> near_;  // categories one step from a level, as they stand
+  std::vector<char> could_open_;  // by category and fact: whether the fact alone might give the next level
   Lift out_;
 };
 
