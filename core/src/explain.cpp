@@ -161,8 +161,8 @@ class Finder {
 /// that several open tests read are tried out.
 class Settler {
  public:
-  Settler(const Pack& pack, const Category& category, const View& view, const Answers& answers, Context context)
-      : pack_(pack), category_(category), view_(view), answers_(answers), context_(context) {}
+  Settler(const Pack& pack, const Category& category, const View& view, Answers answers, Context context)
+      : pack_(pack), category_(category), view_(view), answers_(std::move(answers)), context_(context) {}
 
   Family run(NodeIndex root) {
     root_ = root;

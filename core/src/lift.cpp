@@ -64,13 +64,22 @@ class Lifter {
       }
     const std::size_t facts = pack_.facts.size();
     could_open_.resize(count * facts);
+    reads_.resize(count * facts);
     std::vector<int> worth(facts);
+    std::vector<char> opens(facts);
+    for (std::size_t i = 0; i < count; ++i) note_readers(out_.plans[i], reads_.data() + i * facts);
     for (std::size_t i = 0; i < count; ++i) {
       NextPlan& one = out_.plans[i];
       if (is_near(one)) note_openers(one, could_open_.data() + i * facts);
-      if (one.plan.best) one.gives = gains(*one.plan.best, all_but(one));
+      for (FactIndex fact = 0; fact < facts; ++fact)
+        if (could_open_[i * facts + fact] != 0) opens[fact] = 1;
+      if (!one.plan.best) continue;
+      one.gives = gains(*one.plan.best, touched_by(one));
+      for (const auto& step : one.plan.best->steps)
+        if (step.kind != Step::Kind::wait) worth[step.fact] += share_of(*one.plan.best);
     }
-    for (FactIndex fact = 0; fact < facts; ++fact) worth[fact] = share(fact).score;
+    for (FactIndex fact = 0; fact < facts; ++fact)
+      if (opens[fact] != 0) worth[fact] = share(fact).score;
     while (out_.steps.size() < max_steps) {
       const auto most = std::max_element(worth.begin(), worth.end());
       if (*most == 0) break;
@@ -104,10 +113,18 @@ class Lifter {
     return out;
   }
 
-  [[nodiscard]] Places all_but(const NextPlan& own) const {
+  /// What one step is worth to a plan's level.
+  static int share_of(const Plan& plan) { return level_worth / static_cast<int>(plan.steps.size()); }
+
+  /// Other categories that ask for something that a plan changes.
+  [[nodiscard]] Places touched_by(const NextPlan& own) const {
+    const std::size_t facts = pack_.facts.size();
     Places out;
-    for (const auto& place : out_.plans)
-      if (&place != &own) out.push_back(&place);
+    for (std::size_t i = 0; i < out_.plans.size(); ++i) {
+      const auto touches = [&](const Step& step) { return reads_[i * facts + step.fact] != 0; };
+      const auto& steps = own.plan.best->steps;
+      if (&out_.plans[i] != &own && std::any_of(steps.begin(), steps.end(), touches)) out.push_back(&out_.plans[i]);
+    }
     return out;
   }
 
@@ -120,11 +137,21 @@ class Lifter {
     return levels;
   }
 
+  static void note_readers(const NextPlan& place, char* marks) {
+    for (const auto& node : place.which.category->program.nodes.list) {
+      if (!is_leaf(node.op)) continue;
+      marks[node.fact] = 1;
+      if (node.ratio) marks[node.first] = marks[node.count] = 1;
+    }
+  }
+
   /// Marks the facts of which each alone might give a near category its next level.
   void note_openers(const NextPlan& place, char* marks) {
     const Program& program = place.which.category->program;
     level_of(place, answers_);
+    const char* reads = reads_.data() + (marks - could_open_.data());
     for (FactIndex fact = 0; fact < pack_.facts.size(); ++fact) {
+      if (reads[fact] == 0) continue;
       const bool stays = answers_.values[fact].known && plan::is_fixed(pack_.facts[fact]);
       const Opener opener(program.nodes, truths_, fact);
       if (!stays && opener.could({program.levels[place.plan.level], Truth::met})) marks[fact] = 1;
@@ -178,7 +205,7 @@ class Lifter {
       for (const auto& step : steps) {
         if (step.fact != fact || step.kind == Step::Kind::wait) continue;
         out.categories.push_back({one.which, static_cast<int>(one.plan.level)});
-        out.score += level_worth / static_cast<int>(steps.size());
+        out.score += share_of(*one.plan.best);
         consider(step);
         items |= items_there(step.to);
       }
@@ -198,6 +225,7 @@ class Lifter {
   const Pack& pack_;
   const Answers& answers_;
   std::vector<Truth> truths_;
+  std::vector<char> reads_;       // by category and fact: whether the category asks for it
   std::vector<char> could_open_;  // by category and fact: whether the fact alone might give the next level
   Lift out_;
 };
