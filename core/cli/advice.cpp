@@ -61,8 +61,9 @@ class Printer {
   }
 
   void appointment(const Appointment& from) const {
-    std::cout << "  " << (from.day ? format_date(*from.day) : say("日期未定", "no day yet")) << "  " << what(from.id)
-              << ": " << from.years << say(" 年", from.years == 1 ? " year" : " years")
+    std::cout << "  " << (from.day ? format_date(*from.day) : say("日期未定", "no day yet")) << "  " << what(from.id);
+    if (from.years > 0) std::cout << ": " << from.years << say(" 年", from.years == 1 ? " year" : " years");
+    std::cout << (from.day && *from.day < subject_.context.as_of ? say("（已过）", " (past)") : "")
               << (from.start_open ? say("（文件没写从哪天算起）", " (the document does not say from when)") : "")
               << "\n";
   }
@@ -153,7 +154,13 @@ class Printer {
   }
 
   [[nodiscard]] std::string what(const std::string& id) const {
-    if (id == "validity_years") return say("有效期", "validity");
+    if (id == "filing_deadline")
+      return say("推荐单位报送材料的截止日", "last day for the recommending authority to send in papers");
+    if (id == "next_round") return say("下一批评估开始", "the next round begins");
+    if (id == "reevaluation_round")
+      return say("有效期满前最后一批评估开始，最迟这一批复评",
+                 "the last round before the rating ends begins: re-evaluation by then");
+    if (id == "validity_years") return say("有效期满，之前要复评", "the rating ends; re-evaluation before");
     if (id == "upgrade_after_rounds_years") return say("可以申请升级", "an upgrade may be applied for");
     if (id == "false_statement_ban_years") return say("虚假申报禁止申报期满", "a ban for false statements ends");
     if (id == "incumbent_deadline_years") return say("已入池单位的期限", "deadline for units already in the pool");

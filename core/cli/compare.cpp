@@ -40,11 +40,12 @@ void print_match(const Pack& pack, const Match& match, Language language) {
     std::cout << "  " << pack.facts[fact].id << "  " << in(pack.facts[fact].label, language) << "\n";
 }
 
+/// "综合平台服务商 2021 三星, …"
 std::string listed(const std::vector<Gain>& gains, Language language) {
   std::string out;
   for (const auto& gain : gains)
-    out +=
-        (out.empty() ? "" : ", ") + path_of(gain.which) + " " + level_name(*gain.which.programme, gain.level, language);
+    out += (out.empty() ? "" : (language == Language::zh ? "、" : ", ")) + in(gain.which.category->name, language) +
+           " " + gain.which.programme->edition + " " + level_name(*gain.which.programme, gain.level, language);
   return out;
 }
 
@@ -55,12 +56,11 @@ void print_lift(const Pack& pack, const Answers& answers, const Lift& lift, Lang
     const Fact& fact = pack.facts[step.fact];
     std::cout << "  " << in(fact.label, language);
     if (fact.type != FactType::records)
-      std::cout << " → " << change_in_words(fact, answers.values[step.fact], step.to, language);
-    std::cout << (zh ? "：下一级的计划里有它的 " : ": in the next plans of ") << step.categories.size()
-              << (zh                            ? " 个类别"
-                  : step.categories.size() == 1 ? " category"
-                                                : " categories");
+      std::cout << " → " << change_in_words(fact, answers.values[step.fact], step.step.to, language);
+    if (step.step.kind == Step::Kind::answer) std::cout << (zh ? "（未答）" : " (open)");
     if (!step.opens.empty()) std::cout << (zh ? "；只此一步就达到 " : "; alone gives ") << listed(step.opens, language);
+    if (const auto count = step.categories.size(); count > 0)
+      std::cout << (zh ? "；下一级的走法里有它的类别：" : "; categories whose next plan has it: ") << count;
     std::cout << "\n";
   }
   for (const auto& next : lift.plans)

@@ -12,53 +12,75 @@ namespace {
 
 constexpr std::size_t max_dues = 24;
 
-/// Which event in the applicant's history a number of the procedure counts from.
-const Event* started_by(const std::string& number, const std::string& category, const Answers& answers) {
-  const Event::Kind kind = number == "false_statement_ban_years" ? Event::Kind::removed : Event::Kind::rated;
+/// The latest event of a kind: a rating in this category, a removal anywhere in its programme.
+const Event* latest_event(Event::Kind kind, CategoryRef which, const Answers& answers) {
+  const std::string programme = which.programme->id + "/";
   const Event* latest = nullptr;
-  for (const auto& event : answers.history)
-    if (event.kind == kind && (event.category == category || kind == Event::Kind::removed) &&
-        (latest == nullptr || event.on > latest->on))
-      latest = &event;
+  for (const auto& event : answers.history) {
+    const bool here = event.category.starts_with(programme) &&
+                      (kind == Event::Kind::removed || event.category == programme + which.category->id);
+    if (event.kind == kind && here && (latest == nullptr || event.on > latest->on)) latest = &event;
+  }
   return latest;
 }
 
-/// The first day of the round that a day falls into.
-Day start_of_round(Day day, int rounds_per_year) {
+/// The first day of the round that a day falls into, or of one of the next; rounds share out the year evenly.
+Day start_of_round(Day day, int rounds_per_year, int later = 0) {
   const std::string date = format_date(day);
-  const int months = 12 / std::max(1, rounds_per_year);
-  const int month = (date[5] - '0') * 10 + (date[6] - '0');
-  const int first = (month - 1) / months * months + 1;
+  const int months = std::max(1, 12 / rounds_per_year);
+  const auto digit = [&](std::size_t at) { return date[at] - '0'; };
+  const int year = ((digit(0) * 10 + digit(1)) * 10 + digit(2)) * 10 + digit(3);
+  const int month = digit(5) * 10 + digit(6);
+  const int first = year * 12 + (month - 1) / months * months + later * months;
   std::string start = date.substr(0, 5) + "00-01";
-  start[5] = static_cast<char>('0' + first / 10);
-  start[6] = static_cast<char>('0' + first % 10);
-  return parse_date(start).day.value_or(day);
+  start[5] = static_cast<char>('0' + (first % 12 + 1) / 10);
+  start[6] = static_cast<char>('0' + (first % 12 + 1) % 10);
+  return add_years(parse_date(start).day.value_or(day), first / 12 - year);
 }
 
-std::optional<int> number_of(const Procedure& procedure, std::string_view name) {
+int number_of(const Procedure& procedure, std::string_view name) {
   for (const auto& [key, value] : procedure.numbers)
-    if (key == name) return value;
-  return std::nullopt;
+    if (key == name) return value.value_or(0);
+  return 0;
 }
 
-std::vector<Appointment> appointments(CategoryRef which, const Answers& answers) {
+/// Where the document prints a start, or says nothing of it.
+Appointment printed(const Procedure& procedure, const std::string& id, int years) {
+  Appointment made{id, years, std::nullopt, false};
+  for (const auto& [name, start] : procedure.start_dates) {
+    if (name != id) continue;
+    made.start_open = !start;
+    if (start) made.day = add_years(parse_date(*start).day.value_or(0), years);
+  }
+  return made;
+}
+
+std::vector<Appointment> appointments(CategoryRef which, const Answers& answers, Day as_of) {
   const Procedure& procedure = which.programme->procedure;
-  const std::string path = which.programme->id + "/" + which.category->id;
+  const int rounds = number_of(procedure, "rounds_per_year");
+  const Event* rated = latest_event(Event::Kind::rated, which, answers);
+  const Event* removed = latest_event(Event::Kind::removed, which, answers);
   std::vector<Appointment> out;
+  if (procedure.filing_deadline) out.push_back({"filing_deadline", 0, procedure.filing_deadline, false});
+  if (rounds > 0) {
+    out.push_back(printed(procedure, "rounds_per_year", 0));
+    out.back().id = "next_round";
+    if (!out.back().day) out.back().day = start_of_round(as_of, rounds, 1);
+  }
   for (const auto& [id, years] : procedure.numbers) {
     if (!years || !id.ends_with("_years")) continue;
-    Appointment made{id, *years, std::nullopt, false};
-    for (const auto& [name, start] : procedure.start_dates) {
-      if (name != id) continue;
-      made.start_open = !start;
-      if (start) made.day = add_years(parse_date(*start).day.value_or(0), *years);
+    Appointment made = printed(procedure, id, *years);
+    const bool upgrade = id == "upgrade_after_rounds_years";
+    if (upgrade && rated != nullptr) {
+      if (rated->level == which.programme->levels.back().id) continue;  // there is nothing above
+      made.day = add_years(rounds > 0 ? start_of_round(rated->on, rounds) : rated->on, *years);
     }
-    const Event* event = started_by(id, path, answers);
-    const bool counts_from_event = id != "incumbent_deadline_years";
-    if (event != nullptr && counts_from_event) {
-      const int rounds = number_of(procedure, "rounds_per_year").value_or(1);
-      const bool by_round = id == "upgrade_after_rounds_years";
-      made.day = add_years(by_round ? start_of_round(event->on, rounds) : event->on, *years);
+    if (id == "validity_years" && rated != nullptr) made.day = add_years(rated->on, *years);
+    if (id == "false_statement_ban_years" && removed != nullptr) made.day = add_years(removed->on, *years);
+    // The last round that is over before the rating ends.
+    if (id == "validity_years" && rounds > 0) {
+      out.push_back({"reevaluation_round", 0, std::nullopt, made.start_open});
+      if (made.day) out.back().day = start_of_round(*made.day, rounds, -1);
     }
     out.push_back(std::move(made));
   }
@@ -87,7 +109,7 @@ Timeline make_timeline(CategoryRef which, const Answers& answers, Context contex
     if (!due.criteria.empty()) out.dues.push_back(std::move(due));
     before.judge({days[i], context.stage});
   }
-  out.appointments = appointments(which, answers);
+  out.appointments = appointments(which, answers, context.as_of);
   return out;
 }
 

@@ -62,6 +62,16 @@ TEST_CASE("load_pack, what a programme names") {
     CHECK(starting("2021-02-29") == "impossible-date" + at);
     CHECK(starting(2021) == "wrong-type" + at);
   }
+  SUBCASE("a filing deadline is a date") {
+    const auto filing = [](const Json& date) {
+      return refusal({add(base_programme + "/procedure", {{"filing_deadline", date}})});
+    };
+    const std::string at = " " + programme + "/procedure/filing_deadline";
+    CHECK(filing("2024-02-29") == "");
+    CHECK(filing("in July") == "malformed-date" + at);
+    CHECK(filing("2021-02-29") == "impossible-date" + at);
+    CHECK(filing(nullptr) == "wrong-type" + at);
+  }
   SUBCASE("edition and number are never empty") {
     CHECK(refusal({replace(base_programme + "/edition", "")}) == "empty-text " + programme + "/edition");
     CHECK(refusal({replace(base_programme + "/document/number", "")}) ==

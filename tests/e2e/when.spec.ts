@@ -28,12 +28,17 @@ test("an earlier rating gives the days of upgrade and validity; where the docume
   const ban = page.locator("[data-appointment='false_statement_ban_years']");
   await expect(upgrade).toContainText("日子还算不出");
   await expect(validity).toContainText("文件没有写明从哪天起算");
-  await expect(page.getByRole("button", { name: /日历文件/ })).toBeDisabled();
+  const round = page.locator("[data-appointment='next_round']");
+  const again = page.locator("[data-appointment='reevaluation_round']");
+  await expect(round).toContainText("2021年7月1日");
+  await expect(round).toContainText("文件没有写明从哪天起算");
+  await expect(again).toContainText("日子还算不出");
 
   await page.getByLabel("现在的等级").selectOption("三星");
   await page.getByLabel("评定日期").fill("2021-09-01");
   await expect(upgrade).toContainText("2022年7月1日");
   await expect(validity).toContainText("2024年9月1日");
+  await expect(again).toContainText("2024年1月1日");
   await expect(ban).toContainText("日子还算不出");
   await page.getByLabel(/因造假/).fill("2021-10-01");
   await expect(ban).toContainText("2024年10月1日");
@@ -46,8 +51,9 @@ test("an earlier rating gives the days of upgrade and validity; where the docume
   expect(calendar).toHaveLength(1);
   const text = (await readFile(await file.path(), "utf8")).replace(/\r\n[ \t]/g, "");
   expect(text).toMatch(/^BEGIN:VCALENDAR\r\n/);
-  expect(text.match(/BEGIN:VEVENT/g)).toHaveLength(3);
-  for (const day of ["20220701", "20240901", "20241001"]) expect(text).toContain(`DTSTART;VALUE=DATE:${day}`);
+  expect(text.match(/BEGIN:VEVENT/g)).toHaveLength(5);
+  for (const day of ["20210701", "20220701", "20240101", "20240901", "20241001"])
+    expect(text).toContain(`DTSTART;VALUE=DATE:${day}`);
   expect(text).toContain("最早可以申请升级");
 
   // The rating is part of the draft.
@@ -60,7 +66,7 @@ test("an earlier rating gives the days of upgrade and validity; where the docume
 });
 
 test("a programme without such periods says so", async ({ page }) => {
-  await open(page, "#/jiangsu-demo/benchmark-factory");
+  await open(page, "#/ningbo-smart/industrial-app");
   await mode(page, "时间表").check();
-  await expect(page.locator(".when")).toContainText("这份文件没有写升级、有效期或禁报的期限");
+  await expect(page.locator(".when")).toContainText("这份文件没有写批次、截止日、升级、有效期或禁报的期限");
 });

@@ -8,15 +8,19 @@
 namespace xingping {
 
 struct CriterionReason {
-  std::vector<std::vector<FactIndex>> because;     // by level: a smallest set of facts that make the status what it is
-  std::vector<std::vector<FactIndex>> settled_by;  // sets of open facts of which each could make it hold
+  std::vector<std::vector<FactIndex>> because;  // by level: a smallest set of answers that make the status what it is
+  /// Sets of open facts of which each could make it hold at the highest level at which it is open, and no part of it.
+  std::vector<std::vector<FactIndex>> settled_by;
+  bool more = false;  // there may be further ones, and smaller ones
 };
 
 struct Explanation {
   std::vector<CriterionReason> criteria;
-  std::vector<std::vector<std::uint32_t>> levels;  // a smallest set of criteria that decide the level; empty while open
+  /// A smallest set of criteria that decide the level, at whatever level they are judged; empty while it is open, and
+  /// where a route alone gives it.
+  std::vector<std::vector<std::uint32_t>> levels;
 };
 
-[[nodiscard]] Explanation explain(const Category& category, const Answers& answers, Context context);
+[[nodiscard]] Explanation explain(const Pack& pack, const Category& category, const Answers& answers, Context context);
 
 }  // namespace xingping

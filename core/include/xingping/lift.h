@@ -22,19 +22,20 @@ struct NextPlan {
   std::vector<Gain> gives;
 };
 
-/// One fact that plans of several categories change.
+/// One fact whose change brings several categories on.
 struct SharedStep {
   FactIndex fact = 0;
-  Step::Kind kind = Step::Kind::change;
-  Value to;                      // not of records; what opens most, where the plans ask for different things
-  std::vector<Gain> categories;  // whose next plan has it, and the level that plan is for
-  std::vector<Gain> opens;       // by this step alone
+  Step step;                     // what opens most, where there are several ways
+  std::vector<Gain> categories;  // whose next plan has the fact, and the level that plan is for
+  std::vector<Gain> opens;       // by this step alone: the highest level each comes to hold
   int score = 0;
 };
 
 struct Lift {
-  std::vector<NextPlan> plans;    // of every category, in the order of the programmes
-  std::vector<SharedStep> steps;  // what opens most first, then what brings most of them nearer; at most max_steps
+  std::vector<NextPlan> plans;  // of every category, in the order of the programmes
+  /// What opens most levels first, all categories together, then what has the largest share in the next plans; at most
+  /// max_steps. INVARIANT: where the plans are exact, no change of one fact opens more than the first of these.
+  std::vector<SharedStep> steps;
 };
 
 inline constexpr std::size_t max_steps = 8;

@@ -147,6 +147,7 @@ struct CategoryGroup {
 };
 
 struct Procedure {
+  std::optional<Day> filing_deadline;                                           // of this edition, day included
   std::vector<std::pair<std::string, std::optional<int>>> numbers;              // as named in the document
   std::vector<std::pair<std::string, std::optional<std::string>>> start_dates;  // null: the document leaves it open
 };

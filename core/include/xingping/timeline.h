@@ -19,10 +19,13 @@ struct Due {
   Bounds bounds;                        // from that day, everything else staying as it is
 };
 
-/// A day that the procedure sets. `id` names the clause's number in "procedure".
+/// A day that the procedure sets. `id` names the clause's number in "procedure", or is one of
+///   filing_deadline     printed in the document
+///   next_round          first day of the round after the one that `as_of` falls into
+///   reevaluation_round  first day of the last round that is over before the rating ends
 struct Appointment {
   std::string id;
-  int years = 0;
+  int years = 0;            // none where it is no period
   std::optional<Day> day;   // none: counted from a day that nobody has given
   bool start_open = false;  // the document does not say from which day it counts
 };

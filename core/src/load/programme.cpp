@@ -12,7 +12,7 @@ namespace {
 constexpr std::string_view information_kinds = "purpose procedure duty support quota priority deadline slip edition";
 constexpr std::string_view procedure_keys =
     "rounds_per_year upgrade_after_rounds_years validity_years false_statement_ban_years incumbent_deadline_years "
-    "start_dates";
+    "start_dates filing_deadline";
 
 void read_document(const Cursor& at, Programme& programme) {
   if (!at.is_object("title number")) return;
@@ -45,6 +45,10 @@ void read_procedure(const Cursor& at, Procedure& procedure) {
   for (std::size_t i = 0; i < at.size(); ++i) {
     const Cursor entry = at.child(i);
     const std::string& key = entry.node().key;
+    if (key == "filing_deadline") {
+      procedure.filing_deadline = parse_date(read_date(entry).value_or("")).day;
+      continue;
+    }
     if (key != "start_dates") {
       const bool open = entry.kind() == json::Kind::null;
       procedure.numbers.emplace_back(key, open ? std::nullopt : entry.integer(0, 1000));

@@ -63,7 +63,7 @@ class AdviceWriter {
         for (const auto fact : set) out_.word(pack_.facts[fact].id);
         out_.end_array();
       }
-      out_.end_array().end_object();
+      out_.end_array().member("more", reason.more).end_object();
     }
     out_.end_array().end_object();
   }
@@ -189,7 +189,7 @@ std::string advice(const Pack& pack, CategoryRef which, const Answers& answers, 
   AdviceWriter writer(out, pack, which, answers);
   writer.plans(make_plans(pack, category, answers, context));
   writer.outlook(look_ahead(pack, category, answers, context, target));
-  writer.reasons(explain(category, answers, context));
+  writer.reasons(explain(pack, category, answers, context));
   writer.timeline(make_timeline(which, answers, context));
   out.end_object();
   return out.take();

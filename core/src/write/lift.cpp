@@ -25,11 +25,11 @@ std::string lift(const Pack& pack, const Lift& lift, const Answers& answers) {
   out.begin_object().key("steps").begin_array();
   for (const auto& one : lift.steps) {
     const Fact& fact = pack.facts[one.fact];
-    out.begin_object().member_word("fact", fact.id).member_word("kind", name_of(one.kind)).key("to");
+    out.begin_object().member_word("fact", fact.id).member_word("kind", name_of(one.step.kind)).key("to");
     if (fact.type == FactType::records)
       out.null();
     else
-      value(out, fact, one.to, answers);
+      value(out, fact, one.step.to, answers);
     write_gains(out, "categories", one.categories);
     write_gains(out, "opens", one.opens);
     out.end_object();

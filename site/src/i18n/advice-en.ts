@@ -69,6 +69,7 @@ export const advice: Words = {
     deciding: (n) => `Decided by ${many(n, "requirement")}`,
     deciding_one: "Because of this alone",
     undecided: "Open: it hangs on questions not answered",
+    by_route: "Given by a route of its own",
     points: "Where it changes",
     idle: "As the other answers are, no answer to this changes the result.",
   },
@@ -125,8 +126,17 @@ export const advice: Words = {
     from_then: (result) => `From then: ${result}`,
     plan_here: "Plan for this day",
     rules: "Periods set by the document",
-    rules_none: "This document sets no period for upgrades, validity or bans.",
+    rules_none: "This document sets no rounds, no last day, and no period for upgrades, validity or bans.",
     appointment: {
+      filing_deadline: [
+        "Last day for sending in papers",
+        "By then the recommending authority passes them on; it needs them earlier",
+      ],
+      next_round: ["Next round begins", "Rounds share out the year evenly; counted here to the first day"],
+      reevaluation_round: [
+        "Last round before the rating ends begins",
+        "Re-evaluation in this round at the latest, to be over in time",
+      ],
       upgrade_after_rounds_years: [
         "Upgrade possible from",
         "The same round of the following year; counted here to its first day",
@@ -138,9 +148,9 @@ export const advice: Words = {
         "Those that have not passed by then are removed",
       ],
     },
-    years: (n) => many(n, "year"),
+    years: (n) => (n > 0 ? many(n, "year") : ""),
     start_open: "The document does not say from which day it counts",
-    start_assumed: "The document does not say from which day it counts; counted here from the day you gave",
+    start_assumed: "The document does not say from which day it counts; this day is worked out",
     no_day: "The day is not known yet",
     plan_from: (level) => `By the shortest way: ${level}`,
     export: "Save as a calendar file (.ics)",

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
+#include "branching.h"
+#include "support/reasons.h"
 #include "support/worlds.h"
 #include "xingping/explain.h"
 
@@ -10,23 +12,17 @@ using namespace support;
 
 namespace {
 
-/// The sheet with these facts alone; a share that is not stated comes with its amounts.
+/// The sheet with these answers alone.
 Answers only(const Case& sheet, const std::vector<FactIndex>& facts) {
   Answers out = sheet.answers;
   for (auto& value : out.values) value = {};
-  for (const auto fact : facts) {
-    out.values[fact] = sheet.answers.values[fact];
-    const auto& ratio = sheet.pack.facts[fact].ratio;
-    if (!ratio || out.values[fact].known) continue;
-    for (const auto amount : {ratio->numerator, ratio->denominator})
-      out.values[amount] = sheet.answers.values[amount];
-  }
+  for (const auto fact : facts) out.values[fact] = sheet.answers.values[fact];
   return out;
 }
 
-/// The facts of `because` alone give the status, and no fewer of them do.
-void because_is_enough(const Case& sheet, bool smallest, int& seen) {
-  const Explanation made = explain(sheet.category, sheet.answers, sheet.context);
+/// The answers of `because` alone give the status, and no fewer answers do.
+void because_is_smallest(const Case& sheet, std::int64_t trials, int& seen) {
+  const Explanation made = explain(sheet.pack, sheet.category, sheet.answers, sheet.context);
   const Assessment before = sheet.assess();
   for (std::uint32_t i = 0; i < sheet.category.criteria.size(); ++i)
     for (std::size_t level = 0; level < sheet.category.program.level_count; ++level) {
@@ -41,33 +37,99 @@ void because_is_enough(const Case& sheet, bool smallest, int& seen) {
         const Answers some = only(sheet, facts);
         return assess(sheet.pack, sheet.category, some, sheet.context).findings[i].status[level] == status;
       };
+      REQUIRE(std::all_of(because.begin(), because.end(),
+                          [&](FactIndex fact) { return sheet.answers.values[fact].known; }));
       REQUIRE(gives(because));
       ++seen;
-      // A worked-out share brings amounts along that may be listed for themselves.
-      if (!smallest || std::any_of(because.begin(), because.end(),
-                                   [&](FactIndex fact) { return !sheet.answers.values[fact].known; }))
-        continue;
-      for (std::size_t left = 0; left < because.size(); ++left) {
-        auto fewer = because;
-        fewer.erase(fewer.begin() + static_cast<std::ptrdiff_t>(left));
-        REQUIRE_FALSE(gives(fewer));
-      }
+      std::vector<FactIndex> given;
+      for (const auto fact : facts_below(sheet.category.program, cell(sheet, i, level).result))
+        if (sheet.answers.values[fact].known) given.push_back(fact);
+      const auto fewer = fewer_than(because.size(), given, trials, gives);
+      REQUIRE_MESSAGE(!fewer, "fewer answers do: ", fewer ? named(sheet.pack, *fewer) : "");
     }
+}
+
+/// A level's truth when of its criteria only these are judged, the others being open.
+Truth judged_by(const Case& sheet, std::size_t level, const std::vector<std::uint32_t>& criteria) {
+  const Program& program = sheet.category.program;
+  std::vector<Truth> truths;
+  evaluate(program, sheet.answers, sheet.context, truths);
+  std::vector<int> owner(truths.size(), -1);
+  for (std::uint32_t i = sheet.category.criteria.size(); i > 0; --i)
+    for (std::size_t at = 0; at < program.level_count; ++at)
+      if (const NodeIndex result = cell(sheet, i - 1, at).result;
+          result != no_node && sheet.category.criteria[i - 1].obligation == Obligation::required)
+        owner[static_cast<std::size_t>(result)] = static_cast<int>(i - 1);
+  for (std::size_t i = 0; i < truths.size(); ++i) {
+    const Node& node = program.nodes.list[i];
+    if (node.stage > sheet.context.stage) continue;
+    if (owner[i] >= 0) {
+      if (std::find(criteria.begin(), criteria.end(), owner[i]) == criteria.end()) truths[i] = Truth::unknown;
+    } else if (const auto made = check_branching(program.nodes, node, truths)) {
+      truths[i] = *made;
+    }
+  }
+  return truths[static_cast<std::size_t>(program.levels[level])];
+}
+
+/// The criteria named for a level decide it by themselves, and no fewer do.
+void levels_have_reasons(const Case& sheet, std::int64_t trials, int& seen) {
+  const Explanation made = explain(sheet.pack, sheet.category, sheet.answers, sheet.context);
+  const auto truths = truths_of_levels(sheet.category, sheet.answers, sheet.context);
+  std::vector<std::uint32_t> all;
+  for (std::uint32_t i = 0; i < sheet.category.criteria.size(); ++i)
+    if (sheet.category.criteria[i].obligation == Obligation::required) all.push_back(i);
+  for (std::size_t level = 0; level < truths.size(); ++level) {
+    INFO("level ", level);
+    const auto& criteria = made.levels[level];
+    if (truths[level] == Truth::unknown) {
+      REQUIRE(criteria.empty());
+      continue;
+    }
+    const auto decides = [&](const std::vector<std::uint32_t>& some) {
+      return judged_by(sheet, level, some) == truths[level];
+    };
+    REQUIRE(decides(criteria));
+    ++seen;
+    const auto fewer = fewer_than(criteria.size(), all, trials, decides);
+    REQUIRE_MESSAGE(!fewer, "fewer criteria do: ", fewer ? fewer->size() : 0);
+    // Without what is named it is open, unless another route or another level decides it.
+    for (std::size_t left = 0; left < criteria.size(); ++left) {
+      auto without = criteria;
+      without.erase(without.begin() + static_cast<std::ptrdiff_t>(left));
+      REQUIRE_FALSE(decides(without));
+    }
+  }
 }
 
 }  // namespace
 
-TEST_CASE("explain") {
-  SUBCASE("gives facts that are enough for a status of a random pack") {
+TEST_CASE("explain, statuses") {
+  SUBCASE("of a random pack rest on a smallest set of answers") {
     int seen = 0;
-    each_random_sheet(60, 6, [&](World&, const Case& sheet) { because_is_enough(sheet, false, seen); });
+    each_random_sheet(120, 6, [&](World&, const Case& sheet) { because_is_smallest(sheet, 400, seen); });
     CHECK(seen > 500);
   }
-  SUBCASE("gives no more than it needs for one of a category shipped") {
+  SUBCASE("so do those of a category shipped") {
     int seen = 0;
     each_desk([&](Desk& desk) {
-      each_sheet(desk, 2, [&](const Case& sheet) { because_is_enough(sheet, true, seen); });
+      each_sheet(desk, 2, [&](const Case& sheet) { because_is_smallest(sheet, 200, seen); });
     });
     CHECK(seen > 1000);
+  }
+}
+
+TEST_CASE("explain, levels") {
+  SUBCASE("of a random pack rest on a smallest set of criteria") {
+    int seen = 0;
+    each_random_sheet(200, 8, [&](World&, const Case& sheet) { levels_have_reasons(sheet, 2000, seen); });
+    CHECK(seen > 2000);
+  }
+  SUBCASE("so do those of a category shipped") {
+    int seen = 0;
+    each_desk([&](Desk& desk) {
+      each_sheet(desk, 8, [&](const Case& sheet) { levels_have_reasons(sheet, 2000, seen); });
+    });
+    CHECK(seen > 200);
   }
 }

@@ -84,12 +84,29 @@ std::vector<std::int64_t> Brute::amounts(FactIndex fact) const {
   return {out.begin(), out.end()};
 }
 
+/// Which nodes the root rests on.
+std::vector<char> Brute::below() const {
+  std::vector<char> out(program_.nodes.list.size());
+  std::vector<NodeIndex> open{root_};
+  while (!open.empty()) {
+    const auto at = static_cast<std::size_t>(open.back());
+    open.pop_back();
+    out[at] = 1;
+    const Node& node = program_.nodes.list[at];
+    if (is_leaf(node.op)) continue;
+    for (std::uint32_t i = 0; i < node.count; ++i) open.push_back(program_.nodes.children[node.first + i]);
+  }
+  return out;
+}
+
 /// The list with the records that a test lacks, for each set of its tests.
 std::vector<Value> Brute::lists(FactIndex fact) {
+  const auto matters = below();
   std::vector<const Node*> tests;
-  each_test(program_.nodes, [&](const Node& node) {
-    if (node.fact == fact && tests.size() < 5) tests.push_back(&node);
-  });
+  for (std::size_t i = 0; i < matters.size(); ++i) {
+    const Node& node = program_.nodes.list[i];
+    if (matters[i] != 0 && is_leaf(node.op) && node.fact == fact && tests.size() < 5) tests.push_back(&node);
+  }
   const Value now = sheet_.answers.values[fact];
   std::vector<Value> out;
   for (unsigned which = 1; which < 1U << tests.size(); ++which) {
@@ -142,7 +159,7 @@ std::vector<Value> Brute::values_of(FactIndex index) {
     case FactType::set: {
       const std::uint32_t all = all_choices(fact);
       // Up to five items in every way; of more, the first so many of those that any test reads.
-      std::set<std::uint32_t> ways{all};
+      std::set<std::uint32_t> ways{all, items_there(now)};
       if (std::popcount(all) <= 5)
         for (std::uint32_t items = 0; items <= all; ++items) ways.insert(items);
       each_test(program_.nodes, [&](const Node& node) {
@@ -201,6 +218,7 @@ std::string Brute::within(int steps, std::int64_t trials) {
   return "";
 }
 
+<<<<<<< HEAD
 void Brute::compare(std::size_t from, int changes, bool waiting, double so_far) {
   if (changes == 0) {
     const std::vector<Day> today{sheet_.context.as_of};
@@ -252,4 +270,44 @@ double shortfall(const Case& sheet, FactIndex index, Value to) {
 
 double shortfall(Day from, Day until) { return std::min(1.0, (until - from) / 3650.0); }
 
+=======
+/// The same lists with nothing to come, and the present one.
+void Brute::add_closed(Choice& choice) {
+  std::vector<RecordList> lists(1);
+  if (const Value now = sheet_.answers.values[choice.fact]; now.known)
+    lists.front() = sheet_.answers.records[static_cast<std::size_t>(now.data)];
+  for (const auto& value : choice.values)
+    lists.push_back(answers_.records[static_cast<std::size_t>(value.data)]);
+  for (auto& list : lists) {
+    list.complete = true;
+    choice.values.push_back({static_cast<std::int64_t>(answers_.records.size()), true});
+    answers_.records.push_back(std::move(list));
+  }
+}
+
+std::optional<bool> Brute::can(const std::vector<FactIndex>& facts, std::int64_t trials) {
+  std::vector<Choice> among;
+  for (const auto fact : facts) {
+    const auto found = std::find_if(choices_.begin(), choices_.end(),
+                                    [&](const Choice& choice) { return choice.fact == fact; });
+    if (found == choices_.end()) return false;
+    among.push_back(*found);
+    if (sheet_.pack.facts[fact].type == FactType::records) add_closed(among.back());
+    // What is known to be missing is no open question.
+    if (sheet_.pack.facts[fact].type == FactType::set)
+      std::erase_if(among.back().values, [&](Value value) {
+        return (items_there(value) & items_absent(sheet_.answers.values[fact])) != 0;
+      });
+    if (among.back().values.empty()) return false;
+    trials /= static_cast<std::int64_t>(among.back().values.size());
+    if (trials <= 0) return std::nullopt;
+  }
+  std::vector<Choice> all = among;
+  all.swap(choices_);
+  const bool found = search(0, static_cast<int>(facts.size()), false);
+  all.swap(choices_);
+  return found;
+}
+
+>>>>>>> reasons
 }  // namespace support

@@ -13,7 +13,16 @@ namespace support {
 
 class Brute {
  public:
+  struct Choice {
+    xingping::FactIndex fact;
+    std::vector<xingping::Value> values;  // that work may bring it to
+  };
+
   Brute(const Case& sheet, xingping::NodeIndex root);
+
+  [[nodiscard]] const std::vector<Choice>& choices() const { return choices_; }
+  /// The sheet; its records are those that choices speak of.
+  [[nodiscard]] const xingping::Answers& answers() const { return answers_; }
 
   /// Whether that many steps or fewer make the root hold, as far as `trials` evaluations allow one to say;
   /// waiting is a step. Answers with the steps found, or with an empty text.
@@ -22,11 +31,13 @@ class Brute {
   /// than `trials` evaluations, or when there is no way.
   [[nodiscard]] std::optional<double> least_shortfall(int steps, std::int64_t trials);
 
+  /// Whether answers to these facts, the rest staying as it is, can make the root hold today; nullopt when
+  /// `trials` evaluations do not allow one to say.
+  [[nodiscard]] std::optional<bool> can(const std::vector<xingping::FactIndex>& facts, std::int64_t trials);
+
  private:
-  struct Choice {
-    xingping::FactIndex fact;
-    std::vector<xingping::Value> values;  // that work may bring it to
-  };
+  [[nodiscard]] std::vector<char> below() const;
+  void add_closed(Choice& choice);
   void collect_days(const xingping::Nodes& nodes, const std::vector<xingping::Value>& values);
   [[nodiscard]] std::vector<xingping::Value> values_of(xingping::FactIndex fact);
   [[nodiscard]] std::vector<std::int64_t> amounts(xingping::FactIndex fact) const;

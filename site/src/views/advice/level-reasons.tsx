@@ -30,7 +30,9 @@ export function LevelReasons() {
               <StatusMark status={status} />
               <span class="why__needs">
                 {deciding.length === 0
-                  ? words.undecided
+                  ? status === "unknown"
+                    ? words.undecided
+                    : words.by_route
                   : deciding.length === 1
                     ? words.deciding_one
                     : words.deciding(deciding.length)}
