@@ -38,6 +38,12 @@ class Kit {
   application(category, sheet, options) {
     return JSON.parse(this.#module.application(category, text(sheet), text(options)));
   }
+  forms() {
+    return JSON.parse(this.#module.forms());
+  }
+  fill(form, category, sheet, options = {}) {
+    return JSON.parse(this.#module.fill(form, category, text(sheet), text(options)));
+  }
   match(sheet, options = {}) {
     return JSON.parse(this.#module.match(text(sheet), text(options)));
   }

@@ -35,6 +35,8 @@ constexpr std::array commands{
             "one report line for each answer sheet, in order"},
     Command{"export", "PROGRAMME/CATEGORY ANSWERS", 2, 2, "--target --as-of --stage --created-on ",
             "the application as JSON"},
+    Command{"fill", "PROGRAMME/FORM ANSWERS", 2, 2, "--json --category --target --as-of --stage --created-on ",
+            "an official form filled from the answers: what is open, and why it cannot go out yet"},
     Command{"check", "[PACK...]", 0, any_number, "--json ", "defects of packs, with their places"},
     Command{"table", "PROGRAMME/CATEGORY", 1, 1, "", "the official table, re-rendered for proof-reading"},
 };

@@ -47,6 +47,7 @@ int run_assess(const Kit& kit, const Arguments& arguments);
 int run_plan(const Kit& kit, const Arguments& arguments);
 int run_next(const Kit& kit, const Arguments& arguments);
 int run_export(const Kit& kit, const Arguments& given);
+int run_fill(const Kit& kit, const Arguments& arguments);
 int run_batch(const Kit& kit, const Arguments& arguments);
 int run_match(const Kit& kit, const Arguments& arguments);
 int run_diff(const Kit& kit, const Arguments& arguments);
