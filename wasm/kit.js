@@ -44,6 +44,12 @@ class Kit {
   fill(form, category, sheet, options = {}) {
     return JSON.parse(this.#module.fill(form, category, text(sheet), text(options)));
   }
+  verify(application) {
+    return JSON.parse(this.#module.verify(text(application)));
+  }
+  summary(form, rows) {
+    return JSON.parse(this.#module.summary(form, text(rows)));
+  }
   match(sheet, options = {}) {
     return JSON.parse(this.#module.match(text(sheet), text(options)));
   }

@@ -8,6 +8,8 @@
 #include "write/filled.h"
 #include "write/write.h"
 #include "xingping/application.h"
+#include "xingping/summary.h"
+#include "xingping/verify.h"
 
 namespace xingping {
 namespace {
@@ -20,6 +22,8 @@ Filing filing_of(const Kit& kit, const Judged& judged) {
           target_of(*judged.which.programme, judged.options.target),
           judged.options.created_on};
 }
+
+std::string no_form(std::string_view path) { return write_issues({make_issue("unknown-form", "", "", {printable(path)})}); }
 
 }  // namespace
 
@@ -48,7 +52,7 @@ std::string fill(const Kit& kit, std::string_view path, std::string_view categor
                  std::string_view options) {
   if (!kit.pack()) return kit.issues();
   const Form* form = find_form(*kit.pack(), path);
-  if (form == nullptr) return write_issues({make_issue("unknown-form", "", "", {printable(path)})});
+  if (form == nullptr) return no_form(path);
   const std::string within = form->programme + "/" + std::string(category);
   const Judged judged = judge(kit, within, answers, options);
   if (judged.failure) return *judged.failure;
@@ -71,6 +75,18 @@ std::string application(const Kit& kit, std::string_view category, std::string_v
   if (judged.failure) return *judged.failure;
   if (!judged.options.created_on) return write_issues({make_issue("missing-key", "options", "", {"created_on"})});
   return write_application(filing_of(kit, judged), judged.issues);
+}
+
+std::string verify(const Kit& kit, std::string_view application) {
+  return kit.pack() ? write_verification(verify(*kit.pack(), application)) : kit.issues();
+}
+
+std::string summary(const Kit& kit, std::string_view path, std::string_view rows) {
+  if (!kit.pack()) return kit.issues();
+  const Form* form = find_form(*kit.pack(), path);
+  if (form == nullptr || form->kind != Form::Kind::summary) return no_form(path);
+  const auto table = read_summary(*form, rows);
+  return table.value ? write_summary(*form, *table.value, table.issues) : write_issues(table.issues);
 }
 
 }  // namespace xingping

@@ -80,6 +80,8 @@ constexpr std::array messages{
     Message{"missing-document", error, "缺少文件：{0}", "document is missing: {0}"},
     Message{"unknown-category", error, "没有 {0} 这个类别", "there is no category {0}"},
     Message{"unknown-form", error, "没有 {0} 这张表", "there is no form {0}"},
+    Message{"other-edition", warning, "申报书用的是 {0} 版，这里按 {1} 版复核",
+            "the application is of edition {0}; it is verified by edition {1}"},
     Message{"nothing-in-common", error, "{0} 与 {1} 没有可比较的类别", "{0} and {1} have no category in common"},
     Message{"levels-not-monotone", warning, "评估项 {0}：达到 {1} 未必达到 {2}",
             "criterion {0}: level {1} does not imply level {2}"},

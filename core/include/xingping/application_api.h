@@ -18,4 +18,11 @@ namespace xingping {
 [[nodiscard]] std::string application(const Kit& kit, std::string_view category, std::string_view answers,
                                       std::string_view options);
 
+/// An application that came in, judged again.
+[[nodiscard]] std::string verify(const Kit& kit, std::string_view application);
+
+/// A summary table of cells that `verify` gave, [["1", …], …], numbered in their order: columns, rows, and the same as
+/// CSV for a spreadsheet.
+[[nodiscard]] std::string summary(const Kit& kit, std::string_view form, std::string_view rows);
+
 }  // namespace xingping
