@@ -26,11 +26,9 @@ std::optional<std::string> brief(const Node* node) {
   return count_characters(text) > longest ? slice(text, 1, longest) + "…" : text;
 }
 
-/// What tells the elements of a list apart: findings, forms, parts and fields have names.
-const std::string* name_in(const Node& element) {
-  for (const auto* key : {"id", "form"})
-    if (const auto* name = element.find(key); name != nullptr && name->kind == Kind::string) return &name->text;
-  return nullptr;
+const std::string* string_in(const Node& object, std::string_view key) {
+  const auto* member = object.find(key);
+  return member != nullptr && member->kind == Kind::string ? &member->text : nullptr;
 }
 
 bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
@@ -51,29 +49,42 @@ bool is_judged(Entered entered, std::string_view key) {
   return true;
 }
 
-struct Place {
+class Place {
+ public:
   Difference at;
   Entered entered = Entered::other;
 
   [[nodiscard]] Place enter(std::string_view token) const {
-    Place inner{at, Entered::other};
+    Place inner;
+    inner.at = at;
     json::append_token(inner.at.pointer, token);
     return inner;
   }
 
+  /// What tells the elements of the list here apart: findings, forms, parts and fields have names; nothing else does.
+  [[nodiscard]] const std::string* name_of_element(const Node& element) const {
+    if (at.pointer == "/forms") return string_in(element, "form");
+    return kind_of_elements() == Entered::other ? nullptr : string_in(element, "id");
+  }
+
   [[nodiscard]] Place enter_element(const Node& element, std::size_t index) const {
     Place inner = enter(std::to_string(index));
-    const auto* name = name_in(element);
+    const auto* name = name_of_element(element);
     if (name == nullptr) return inner;
-    const auto take = [&](std::optional<std::string>& into, Entered what) {
-      into = *name;
-      inner.entered = what;
-    };
-    if (at.pointer == "/findings") take(inner.at.criterion, Entered::finding);
-    if (at.pointer == "/forms") take(inner.at.form, Entered::form);
-    if (at.form && !at.field && at.pointer.ends_with("/parts")) inner.entered = Entered::part;
-    if (at.form && !at.field && at.pointer.ends_with("/fields")) take(inner.at.field, Entered::field);
+    inner.entered = kind_of_elements();
+    if (inner.entered == Entered::finding) inner.at.criterion = *name;
+    if (inner.entered == Entered::form) inner.at.form = *name;
+    if (inner.entered == Entered::field) inner.at.field = *name;
     return inner;
+  }
+
+ private:
+  [[nodiscard]] Entered kind_of_elements() const {
+    if (at.pointer == "/findings") return Entered::finding;
+    if (at.pointer == "/forms") return Entered::form;
+    if (!at.form || at.field) return Entered::other;
+    if (at.pointer.ends_with("/parts")) return Entered::part;
+    return at.pointer.ends_with("/fields") ? Entered::field : Entered::other;
   }
 };
 
@@ -125,7 +136,7 @@ class Comparer {
   void walk_elements(const Node& stated, const Node& found, const Place& place) {
     std::vector<char> taken(stated.children.size());
     for (std::size_t i = 0; i < found.children.size(); ++i) {
-      const std::size_t at = find_element(stated, found.children[i], i);
+      const std::size_t at = find_element(place, stated, found.children[i], i);
       const bool there = at < stated.children.size();
       if (there) taken[at] = 1;
       walk(there ? &stated.children[at] : nullptr, &found.children[i],
@@ -136,11 +147,11 @@ class Comparer {
   }
 
   /// By its name, or else by its place.
-  static std::size_t find_element(const Node& list, const Node& like, std::size_t index) {
-    const auto* name = name_in(like);
+  static std::size_t find_element(const Place& place, const Node& list, const Node& like, std::size_t index) {
+    const auto* name = place.name_of_element(like);
     if (name == nullptr) return index;
     for (std::size_t i = 0; i < list.children.size(); ++i)
-      if (const auto* other = name_in(list.children[i]); other != nullptr && *other == *name) return i;
+      if (const auto* other = place.name_of_element(list.children[i]); other != nullptr && *other == *name) return i;
     return list.children.size();
   }
 
