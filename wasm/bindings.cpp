@@ -6,6 +6,7 @@
 
 #include "xingping/advice_api.h"
 #include "xingping/application_api.h"
+#include "xingping/load_pack.h"
 
 namespace {
 
@@ -14,8 +15,14 @@ using emscripten::optional_override;
 using xingping::Kit;
 using Text = std::string;
 
+#if XINGPING_MODULE >= 3
+constexpr xingping::ReadForm forms_too = xingping::read_form;
+#else
+constexpr xingping::ReadForm forms_too = nullptr;
+#endif
+
 void name_judge(class_<Kit>& kit) {
-  kit.constructor(optional_override([](const Text& bundle) { return new Kit(bundle); }))
+  kit.constructor(optional_override([](const Text& bundle) { return new Kit(load_bundle(bundle, forms_too)); }))
       .function("issues", &Kit::issues)
       .function("list", &Kit::list)
       .function("describe",
@@ -47,7 +54,17 @@ void name_judge(class_<Kit>& kit) {
   kit.function("application",
                optional_override([](const Kit& self, const Text& category, const Text& answers, const Text& options) {
                  return application(self, category, answers, options);
-               }));
+               }))
+      .function("forms", optional_override([](const Kit& self) { return forms(self); }))
+      .function("fill",
+                optional_override([](const Kit& self, const Text& form, const Text& category, const Text& answers,
+                                     const Text& options) { return fill(self, form, category, answers, options); }))
+      .function("verify", optional_override([](const Kit& self, const Text& application) {
+                  return verify(self, application);
+                }))
+      .function("summary", optional_override([](const Kit& self, const Text& form, const Text& rows) {
+                  return summary(self, form, rows);
+                }));
 }
 
 EMSCRIPTEN_BINDINGS(xingping) {

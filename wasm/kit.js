@@ -38,6 +38,18 @@ class Kit {
   application(category, sheet, options) {
     return JSON.parse(this.#module.application(category, text(sheet), text(options)));
   }
+  forms() {
+    return JSON.parse(this.#module.forms());
+  }
+  fill(form, category, sheet, options = {}) {
+    return JSON.parse(this.#module.fill(form, category, text(sheet), text(options)));
+  }
+  verify(application) {
+    return JSON.parse(this.#module.verify(text(application)));
+  }
+  summary(form, rows) {
+    return JSON.parse(this.#module.summary(form, text(rows)));
+  }
   match(sheet, options = {}) {
     return JSON.parse(this.#module.match(text(sheet), text(options)));
   }

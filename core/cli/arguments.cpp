@@ -35,10 +35,16 @@ constexpr std::array commands{
             "one report line for each answer sheet, in order"},
     Command{"export", "PROGRAMME/CATEGORY ANSWERS", 2, 2, "--target --as-of --stage --created-on ",
             "the application as JSON"},
+    Command{"fill", "PROGRAMME/FORM ANSWERS", 2, 2, "--json --category --target --as-of --stage --created-on ",
+            "an official form filled from the answers: what is open, and why it cannot go out yet"},
+    Command{"verify", "APPLICATION...", 1, any_number, "--json ",
+            "applications judged again, with every difference; with several --criteria by each that fits"},
+    Command{"summary", "APPLICATION...", 1, any_number, "--json --csv --form ",
+            "the summary table of applications, a line for each"},
     Command{"check", "[PACK...]", 0, any_number, "--json ", "defects of packs, with their places"},
     Command{"table", "PROGRAMME/CATEGORY", 1, 1, "", "the official table, re-rendered for proof-reading"},
 };
-constexpr std::array<std::string_view, 3> flags{"--json", "--advice", "--help"};
+constexpr std::array<std::string_view, 4> flags{"--json", "--csv", "--advice", "--help"};
 constexpr std::string_view common_options = "--criteria --lang --help ";
 
 const Command* find_command(std::string_view name) {
@@ -94,6 +100,7 @@ std::optional<Arguments> read_arguments(int count, char** words) {
       } else {
         return complain("option `" + name + "` needs a value");
       }
+      if (name == "--criteria") arguments.criteria.push_back(arguments.get(name));
     } else if (command == nullptr) {
       arguments.command = word;
       command = find_command(word);

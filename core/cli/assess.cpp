@@ -1,13 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
-// assess, export: one answer sheet.
-#include <chrono>
+// assess: one answer sheet.
 #include <iostream>
 
 #include "advice.h"
 #include "cli.h"
 #include "xingping/advice_api.h"
-#include "xingping/application_api.h"
 #include "xingping/load_answers.h"
 
 namespace xingping::cli {
@@ -83,11 +81,6 @@ void print_assessment(const Kit& kit, const Subject& subject, const Assessment& 
   if (assessment.guaranteed >= 0) print_margins(subject, assessment, static_cast<std::size_t>(assessment.guaranteed));
 }
 
-std::string today() {
-  const auto now = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
-  return format_date(static_cast<Day>(now.time_since_epoch().count()));
-}
-
 /// A JSON answer of the kit that says only what is wrong.
 bool is_failure(const std::string& json) { return json.starts_with("{\"issues\""); }
 
@@ -140,16 +133,6 @@ int run_assess(const Kit& kit, const Arguments& arguments) {
     print_timeline(subject);
   }
   return failed ? bad_input : done;
-}
-
-int run_export(const Kit& kit, const Arguments& given) {
-  Arguments arguments = given;
-  if (!arguments.has("--created-on")) arguments.options["--created-on"] = today();
-  const auto sheet = read_file(arguments.operands[1]);
-  if (!sheet) return bad_input;
-  const std::string made = application(kit, arguments.operands[0], *sheet, options_of(arguments));
-  std::cout << made << "\n";
-  return is_failure(made) || has_errors(load_answers(*kit.pack(), *sheet).issues) ? bad_input : done;
 }
 
 }  // namespace xingping::cli

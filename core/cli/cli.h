@@ -20,6 +20,7 @@ struct Arguments {
   std::string command;
   std::vector<std::string> operands;
   std::map<std::string, std::string> options;  // "--as-of" → "2021-06-30"; flags → ""
+  std::vector<std::string> criteria;           // every --criteria, of which most commands take the last
 
   [[nodiscard]] bool has(const std::string& name) const { return options.contains(name); }
   [[nodiscard]] std::string get(const std::string& name, const std::string& otherwise = "") const;
@@ -48,6 +49,10 @@ int run_assess(const Kit& kit, const Arguments& arguments);
 int run_plan(const Kit& kit, const Arguments& arguments);
 int run_next(const Kit& kit, const Arguments& arguments);
 int run_export(const Kit& kit, const Arguments& given);
+int run_fill(const Kit& kit, const Arguments& arguments);
+int run_summary(const Kit& kit, const Arguments& arguments);
+/// Loads the criteria itself, of which it may take several.
+int run_verify(const Arguments& arguments);
 int run_batch(const Kit& kit, const Arguments& arguments);
 int run_match(const Kit& kit, const Arguments& arguments);
 int run_diff(const Kit& kit, const Arguments& arguments);

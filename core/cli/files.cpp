@@ -36,9 +36,14 @@ std::optional<fs::path> find_criteria(const Arguments& arguments) {
   return std::nullopt;
 }
 
-void add_document(const fs::path& file, std::vector<Document>& documents) {
-  if (auto text = read_file(file.string()))
-    documents.push_back({(file.parent_path().filename() / file.filename()).string(), std::move(*text)});
+/// The documents of a folder, named after it: "jiangsu-pool/programme.json".
+void add_documents(const fs::path& folder, const fs::path& name, std::vector<Document>& documents,
+                   std::error_code& failed) {
+  for (const auto& file : fs::directory_iterator(folder, failed)) {
+    if (!file.is_regular_file() || file.path().extension() != ".json") continue;
+    if (auto text = read_file(file.path().string()))
+      documents.push_back({(name / file.path().filename()).generic_string(), std::move(*text)});
+  }
 }
 
 }  // namespace
@@ -69,11 +74,12 @@ Loaded<Pack> load_criteria(const Arguments& arguments, const std::vector<std::st
   }
   for (const auto& folder : folders) {
     std::error_code failed;
-    for (const auto& file : fs::directory_iterator(folder, failed))
-      if (file.is_regular_file() && file.path().extension() == ".json") add_document(file.path(), documents);
+    add_documents(folder, folder.filename(), documents, failed);
     if (failed) return {std::nullopt, {make_issue("missing-document", folder.string(), "", {folder.string()})}};
+    if (fs::is_directory(folder / "forms", failed))
+      add_documents(folder / "forms", folder.filename() / "forms", documents, failed);
   }
-  return load_pack(documents);
+  return load_pack(documents, read_form);
 }
 
 void print_issues(const Issues& issues, Language language) {

@@ -12,6 +12,7 @@ using namespace xingping::cli;
 
 int run(const Arguments& arguments) {
   if (arguments.command == "check") return run_check(arguments);
+  if (arguments.command == "verify") return run_verify(arguments);
   const Kit kit(load_criteria(arguments));
   if (!kit.pack()) {
     print_issues(kit.load_issues(), arguments.language());
@@ -26,6 +27,8 @@ int run(const Arguments& arguments) {
   if (arguments.command == "match") return run_match(kit, arguments);
   if (arguments.command == "diff") return run_diff(kit, arguments);
   if (arguments.command == "export") return run_export(kit, arguments);
+  if (arguments.command == "fill") return run_fill(kit, arguments);
+  if (arguments.command == "summary") return run_summary(kit, arguments);
   return run_table(kit, arguments);
 }
 

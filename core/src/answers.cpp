@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "xingping/answers.h"
 
+#include <array>
+
 namespace xingping {
 namespace {
 
@@ -17,6 +19,11 @@ bool is_settled(const Fact& fact, Value value, const Answers& answers) {
 }
 
 }  // namespace
+
+const char* name_of(Proof::Status status) {
+  constexpr std::array names{"have", "missing", "not_needed"};
+  return names[static_cast<std::size_t>(status)];
+}
 
 bool ratio_known(const Ratio& ratio, const std::vector<Value>& values) {
   return values[ratio.numerator].known && values[ratio.denominator].known && values[ratio.denominator].data > 0;

@@ -89,6 +89,7 @@ Issues check_pack(const Pack& pack) {
       auto found = check_levels(programme, category);
       issues.insert(issues.end(), found.begin(), found.end());
     }
+  for (const auto& form : pack.forms) used.insert(form.facts.begin(), form.facts.end());
   for (FactIndex one = 1; one < pack.facts.size(); ++one) {
     const Fact& fact = pack.facts[one];
     if (!used.contains(one)) issues.push_back(make_issue_at(pack.fact_places[one], "unused-fact", {fact.id}));

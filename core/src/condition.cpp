@@ -12,6 +12,12 @@ const char* name_of(FactType type) {
   return names[static_cast<std::size_t>(type)];
 }
 
+const char* name_of(TextFormat format) {
+  constexpr std::array names{"line",   "paragraph", "credit_code", "organisation_code",
+                             "mobile", "phone",     "email",       "url"};
+  return names[static_cast<std::size_t>(format)];
+}
+
 std::optional<std::size_t> find_choice(const Fact& fact, std::string_view id) {
   for (std::size_t i = 0; i < fact.choices.size(); ++i)
     if (fact.choices[i].id == id) return i;

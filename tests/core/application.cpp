@@ -18,21 +18,22 @@ const char* const sheet_of_some =
               "charter": true, "since": "2019-06-30"},
   "evidence": {"charter": ["licence"]}})";
 
-Json application(std::string_view text, const ApplicationDetails& details) {
+Json application(std::string_view text, std::optional<std::size_t> target) {
   const CategoryRef which = find_category(base_pack(), "base/one");
   const auto read = load_answers(base_pack(), text);
   REQUIRE(read.value);
   const auto assessment =
       assess(base_pack(), *which.category, *read.value, {which.programme->reference_date, {}});
-  return Json::parse(write_application(base_pack(), which, *read.value, assessment, details, read.issues));
+  return Json::parse(write_application(
+      {base_pack(), which, *read.value, assessment, target, day("2021-07-01")}, read.issues));
 }
 
 }  // namespace
 
 TEST_CASE("write_application") {
-  const Json made = application(sheet_of_some, {day("2021-07-01"), std::size_t{1}});
+  const Json made = application(sheet_of_some, 1);
   SUBCASE("names kit, pack, category, dates and applicant") {
-    CHECK(made["schema"] == "xingping/application@1");
+    CHECK(made["schema"] == "xingping/application@2");
     CHECK(made["kit_version"] == XINGPING_VERSION);
     CHECK(made["pack"] == Json{{"programme", "base"},
                                {"edition", "2021"},
@@ -64,13 +65,12 @@ TEST_CASE("write_application") {
   SUBCASE("lists the gaps of the level applied for") {
     CHECK(made["target"] == "4");
     CHECK(made["gaps"].size() == 5);
-    const Json without = application(sheet_of_some, {});
+    const Json without = application(sheet_of_some, std::nullopt);
     CHECK(without["target"].is_null());
     CHECK(without["gaps"].empty());
   }
   SUBCASE("asks for the applicant type like for any answer") {
-    const Json nobody =
-        application(R"({"schema":"xingping/answers@1","answers":{}})", {day("2021-07-01"), {}});
+    const Json nobody = application(R"({"schema":"xingping/answers@1","answers":{}})", std::nullopt);
     CHECK(nobody["applicant"] == Json{{"name", ""}, {"type", nullptr}});
     CHECK(nobody["missing"][0]["fact"] == "applicant_type");
   }

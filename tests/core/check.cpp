@@ -155,7 +155,7 @@ TEST_CASE("check_pack") {
                                  "无关",
                              },
                              {"en", "Unrelated"}}}};
-    CHECK(found({add(base_facts + "/-", stranger)}) == "no criterion uses `stranger`");
+    CHECK(found({add(base_facts + "/-", stranger)}) == "neither criterion nor form uses `stranger`");
   }
   SUBCASE("names twins only where label, type and unit are the same") {
     const std::string label = base_facts + "/4/label/zh";

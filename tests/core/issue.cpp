@@ -48,7 +48,7 @@ Issues issues_of(const Json& fixture) {
   if (target == "diff")
     return issues_in(diff(Kit({base_pack(), {}}), fixture["from"].get<std::string>(),
                           fixture["to"].get<std::string>(), ""));
-  if (target == "pack") return load_bundle(patched(fixture["patch"].get<Patch>()).dump()).issues;
+  if (target == "pack") return load_bundle(patched(fixture["patch"].get<Patch>()).dump(), read_form).issues;
   REQUIRE(target == "check");
   return check_pack(load(patched(fixture["patch"].get<Patch>())));
 }

@@ -46,7 +46,7 @@ TEST_CASE("Kit") {
     CHECK(Json::parse(kit().describe("base/one"))["category"] == "one");
     CHECK(Json::parse(kit().assess("base/one", empty_sheet, ""))["schema"] == "xingping/report@1");
     CHECK(Json::parse(application(kit(), "base/one", empty_sheet, filed))["schema"] ==
-          "xingping/application@1");
+          "xingping/application@2");
   }
   SUBCASE("with a faulty pack answers every question with what is wrong with it") {
     for (const std::string text :
@@ -212,7 +212,7 @@ TEST_CASE("write_issues") {
         R"({"issues":[{"code":"unknown-key","severity":"error","document":"a.json","pointer":"/b","message":)"
         R"({"zh":"不认识的键 `c`","en":"unknown key `c`"}},)"
         R"({"code":"unused-fact","severity":"warning","pointer":"","message":)"
-        R"({"zh":"没有评估项用到 `d`","en":"no criterion uses `d`"}}]})");
+        R"({"zh":"没有评估项或表格用到 `d`","en":"neither criterion nor form uses `d`"}}]})");
     CHECK(write_issues({}) == R"({"issues":[]})");
   }
 }

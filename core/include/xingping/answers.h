@@ -46,14 +46,25 @@ struct Event {
   Day on = 0;
 };
 
+/// A document that proves an answer. The file itself never enters; its name is kept.
+struct Proof {
+  enum class Status { have, missing, not_needed };
+  std::string kind;
+  Status status = Status::have;
+  std::string note;
+  std::string file;
+};
+
 struct Answers {
   std::vector<Value> values;  // by FactIndex; index 0 is the applicant type
   std::vector<RecordList> records;
   std::vector<std::string> texts;
   std::string applicant_name;
-  std::vector<std::pair<FactIndex, std::vector<std::string>>> evidence;
+  std::vector<std::pair<FactIndex, std::vector<Proof>>> evidence;
   std::vector<Event> history;
 };
+
+[[nodiscard]] const char* name_of(Proof::Status status);
 
 /// Whether the fact needs no more asking: answered, with every item of a set decided and every field of a complete list
 /// of records (but for texts, which are never judged), or worked out from known amounts.

@@ -1,27 +1,23 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
-// The export: applicant, answers, findings with their sources, and what is still missing; see
-// criteria/schema/application.json.
+// The export: applicant, answers, findings with their sources, the official forms filled in, and what still stands in
+// the way; see criteria/schema/application.json.
 #pragma once
 
-#include <optional>
 #include <string>
 
-#include "xingping/assessment.h"
+#include "xingping/fill.h"
 #include "xingping/issue.h"
 
 namespace xingping {
 
-struct ApplicationDetails {
-  std::optional<Day> created_on;      // the core reads no clock
-  std::optional<std::size_t> target;  // level applied for
-};
-
-[[nodiscard]] std::string write_application(const Pack& pack, CategoryRef which, const Answers& answers,
-                                            const Assessment& assessment, const ApplicationDetails& details,
-                                            const Issues& issues);
+/// Its last member is the SHA-256 over the canonical text of all that stands before.
+[[nodiscard]] std::string write_application(const Filing& filing, const Issues& issues);
 
 /// The sheet in canonical form: good answers only, in the facts' own units, in fact order.
 [[nodiscard]] std::string write_answers(const Pack& pack, const Answers& answers);
+
+/// The level applied for; where a programme has but one, that one.
+[[nodiscard]] std::optional<std::size_t> target_of(const Programme& programme, std::optional<std::size_t> stated);
 
 }  // namespace xingping

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "xingping/quantity.h"
@@ -18,8 +19,12 @@ using FactIndex = std::uint32_t;
 inline constexpr FactIndex applicant_type_fact = 0;
 inline constexpr std::size_t max_choices = 32;
 
-/// `records` is a list of small forms; `text` names a record and is never judged, so it stands only among fields.
+/// `records` is a list of small forms; `text` is the applicant's own words, which no condition may read.
 enum class FactType { boolean, quantity, date, choice, set, records, text };
+
+/// What a text must look like; a paragraph may have several lines.
+enum class TextFormat { line, paragraph, credit_code, organisation_code, mobile, phone, email, url };
+inline constexpr std::string_view text_formats = "line paragraph credit_code organisation_code mobile phone email url";
 
 struct Choice {
   std::string id;
@@ -43,6 +48,7 @@ struct Fact {
   bool integer = false;
   bool ordered = false;  // a choice whose steps include the ones before
   bool fixed = false;    // a circumstance that no work changes
+  TextFormat format = TextFormat::line;
   std::vector<Choice> choices;
   std::optional<Ratio> ratio;
   std::vector<Fact> fields;  // of a record
@@ -50,6 +56,7 @@ struct Fact {
 };
 
 [[nodiscard]] const char* name_of(FactType type);
+[[nodiscard]] const char* name_of(TextFormat format);
 
 /// Index of the choice with that id.
 [[nodiscard]] std::optional<std::size_t> find_choice(const Fact& fact, std::string_view id);

@@ -11,16 +11,28 @@
 
 namespace xingping {
 
+namespace json {
+class Cursor;
+}
+namespace load {
+struct FactTable;
+}
+
+/// Reads one form into the pack, after everything else. It is handed in, so that a module which only judges need not
+/// link it; without it forms are passed over.
+using ReadForm = void (*)(const json::Cursor& document, const load::FactTable& table, Pack& pack, bool partial);
+void read_form(const json::Cursor& document, const load::FactTable& table, Pack& pack, bool partial);
+
 struct Document {
   std::string name;  // e.g. "jiangsu-pool/programme.json"; issues carry it
   std::string text;
 };
 
 /// Documents in any order; each names its kind in "schema". A pack with errors has no value.
-[[nodiscard]] Loaded<Pack> load_pack(std::span<const Document> documents);
+[[nodiscard]] Loaded<Pack> load_pack(std::span<const Document> documents, ReadForm forms = nullptr);
 
 /// The same from one text, {"documents": {"name": {…}, …}}. With "partial": true the bundle may hold only some of the
-/// categories its programmes list, with the facts these use; each is then as it would be among all.
-[[nodiscard]] Loaded<Pack> load_bundle(std::string_view text);
+/// categories its programmes list, with the facts these and its forms use; each is then as it would be among all.
+[[nodiscard]] Loaded<Pack> load_bundle(std::string_view text, ReadForm forms = nullptr);
 
 }  // namespace xingping

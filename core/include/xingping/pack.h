@@ -11,6 +11,7 @@
 
 #include "xingping/condition.h"
 #include "xingping/date.h"
+#include "xingping/form.h"
 #include "xingping/program.h"
 
 namespace xingping {
@@ -180,6 +181,7 @@ struct Pack {
   std::map<std::string, FactIndex, std::less<>> fact_index;  // by id
   std::vector<EvidenceKind> evidence;
   std::vector<Programme> programmes;
+  std::vector<Form> forms;  // where they were asked for
 };
 
 struct CategoryRef {
@@ -189,6 +191,8 @@ struct CategoryRef {
 
 /// "programme/category"; both null when there is no such category.
 [[nodiscard]] CategoryRef find_category(const Pack& pack, std::string_view path);
+/// "programme/form"; null when there is no such form.
+[[nodiscard]] const Form* find_form(const Pack& pack, std::string_view path);
 [[nodiscard]] std::optional<FactIndex> find_fact(const Pack& pack, std::string_view id);
 [[nodiscard]] std::optional<std::size_t> find_level(const Programme& programme, std::string_view id);
 [[nodiscard]] const char* name_of(Obligation obligation);

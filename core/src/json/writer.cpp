@@ -63,6 +63,13 @@ Writer& Writer::key(std::string_view name) {
   return *this;
 }
 
+Writer& Writer::any_key(std::string_view name) {
+  value(name);
+  put(':');
+  comma_ = false;
+  return *this;
+}
+
 Writer& Writer::word(std::string_view safe) {
   separate();
   put('"');

@@ -20,6 +20,8 @@ class Writer {
   Writer& end_array() { return close(']'); }
   /// `name` needs no escapes.
   Writer& key(std::string_view name);
+  /// One that may need them.
+  Writer& any_key(std::string_view name);
 
   Writer& value(std::string_view text);
   /// A string that needs no escapes: an id, a name of ours, a number, a date.

@@ -45,18 +45,22 @@ void read_fields(const Cursor& at, Fact& fact, const FactTable& table) {
   });
 }
 
-/// A fact, or a field of one: a field may be a text, and holds no records of its own.
+/// A fact, or a field of one, which holds no records of its own.
 std::optional<Fact> read_fact(const Cursor& at, const FactTable& table, bool field) {
-  if (!at.is_object("id type unit integer ordered fixed ratio label help choices fields evidence")) return std::nullopt;
+  if (!at.is_object("id type unit integer ordered fixed ratio label help format choices fields evidence"))
+    return std::nullopt;
   Fact fact;
   fact.id = need_id(at);
   at.need_text("label", fact.label);
   at.get_text("help", fact.help);
   const auto type = at.need("type");
   if (!type) return std::nullopt;
-  const auto word =
-      type->word(field ? "boolean quantity date choice set records text" : "boolean quantity date choice set records");
+  const auto word = type->word("boolean quantity date choice set records text");
   if (!word) return std::nullopt;
+  if (field && static_cast<FactType>(*word) == FactType::records) {
+    type->report("unknown-word", {"records", "boolean quantity date choice set text"});
+    return std::nullopt;
+  }
   fact.type = static_cast<FactType>(*word);
   const bool listed = fact.type == FactType::choice || fact.type == FactType::set;
   const auto only_for = [&](std::string_view key, bool fits) {
@@ -67,12 +71,15 @@ std::optional<Fact> read_fact(const Cursor& at, const FactTable& table, bool fie
   only_for("ratio", fact.type == FactType::quantity && !field);
   only_for("ordered", fact.type == FactType::choice);
   only_for("choices", listed);
+  only_for("format", fact.type == FactType::text);
   only_for("fields", fact.type == FactType::records && !field);
   if (fact.type == FactType::quantity) read_unit(at, fact);
   if (listed) read_choices(at, fact);
   at.get_flag("integer", fact.integer);
   at.get_flag("ordered", fact.ordered);
   at.get_flag("fixed", fact.fixed);
+  if (const auto format = at.get("format"))
+    fact.format = static_cast<TextFormat>(format->word(text_formats).value_or(0));
   if (fact.type == FactType::records) read_fields(at, fact, table);
   fact.evidence = read_evidence_ids(at.get("evidence"), table);
   return fact;

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <array>
 
-#include "json/writer.h"
+#include "json/canonical.h"
 #include "load/loader.h"
 #include "xingping/compile.h"
 #include "xingping/load_pack.h"
@@ -25,40 +25,21 @@ struct Part {
 /// By name: the same documents give the same pack in whatever order they came. Addresses stay, since cursors point in.
 using Parts = std::map<std::string, Part>;
 
-void write_canonical(const json::Node& node, json::Writer& out) {
-  switch (node.kind) {
-    case json::Kind::string: out.value(node.text); break;
-    case json::Kind::array:
-      out.begin_array();
-      for (const auto& child : node.children) write_canonical(child, out);
-      out.end_array();
-      break;
-    case json::Kind::object:
-      out.begin_object();
-      for (const auto& child : node.children) {
-        out.key(child.key);
-        write_canonical(child, out);
-      }
-      out.end_object();
-      break;
-    default: out.raw(node.text);
-  }
-}
-
 /// What a document only tells, and its hint for editors, judge nothing.
 void write_rules(const json::Node& document, json::Writer& out) {
   out.begin_object();
   for (const auto& child : document.children) {
     if (child.key == "information" || child.key == "$schema") continue;
-    out.key(child.key);
-    write_canonical(child, out);
+    out.any_key(child.key);
+    json::write_canonical(child, out);
   }
   out.end_object();
 }
 
 class PackLoader {
  public:
-  PackLoader(Parts parts, bool partial) : parts_(std::move(parts)), partial_(partial) {
+  PackLoader(Parts parts, bool partial, ReadForm forms)
+      : parts_(std::move(parts)), partial_(partial), read_form_(forms) {
     for (auto& [name, part] : parts_) part.sink = {name, &issues_};
   }
 
@@ -74,6 +55,8 @@ class PackLoader {
     of_schema("xingping/programme@1", [&](Part& part) { load_programme(part); });
     if (pack_.programmes.empty()) report("missing-document", "xingping/programme@1");
     of_schema("xingping/category@1", [&](Part& part) { check_owner(part); });
+    if (read_form_ != nullptr)
+      of_schema("xingping/form@1", [&](Part& part) { read_form_(root(part), table_, pack_, partial_); });
     remove_repeats();
     const bool failed = has_errors(issues_);
     return {failed ? std::nullopt : std::optional(std::move(pack_)), std::move(issues_)};
@@ -81,7 +64,7 @@ class PackLoader {
 
  private:
   static constexpr std::array schemas{"xingping/evidence@1", "xingping/facts@1", "xingping/programme@1",
-                                      "xingping/category@1"};
+                                      "xingping/category@1", "xingping/form@1"};
 
   static Cursor root(Part& part) { return {part.root, part.sink}; }
 
@@ -96,7 +79,7 @@ class PackLoader {
     if (!schema) return;
     part.schema = schema->string().value_or("");
     if (std::find(schemas.begin(), schemas.end(), part.schema) == schemas.end())
-      schema->report("wrong-schema", {"xingping/{evidence,facts,programme,category}@1", part.schema});
+      schema->report("wrong-schema", {"xingping/{evidence,facts,programme,category,form}@1", part.schema});
   }
 
   template <class Visit>
@@ -195,7 +178,8 @@ class PackLoader {
       const auto* facts = part.root.find("facts");
       if (facts == nullptr) return;
       for (const auto& fact : facts->children)
-        if (const auto* id = fact.find("id"); id != nullptr && used.contains(id->text)) write_canonical(fact, out);
+        if (const auto* id = fact.find("id"); id != nullptr && used.contains(id->text))
+          json::write_canonical(fact, out);
     });
     out.end_array();
     return sha256(out.take());
@@ -211,6 +195,7 @@ class PackLoader {
 
   Parts parts_;
   bool partial_;  // categories the programmes list may be missing
+  ReadForm read_form_;
   Pack pack_;
   Issues issues_;
   load::FactTable table_{pack_.facts, pack_.fact_places, pack_.fact_index, {}, {}};
@@ -218,7 +203,7 @@ class PackLoader {
 
 }  // namespace
 
-Loaded<Pack> load_pack(std::span<const Document> documents) {
+Loaded<Pack> load_pack(std::span<const Document> documents, ReadForm forms) {
   Parts parts;
   Issues issues;
   for (const auto& document : documents) {
@@ -229,10 +214,10 @@ Loaded<Pack> load_pack(std::span<const Document> documents) {
     }
     if (parsed.value) parts.emplace(document.name, Part{std::move(*parsed.value), {}, ""});
   }
-  return PackLoader(std::move(parts), false).run(std::move(issues));
+  return PackLoader(std::move(parts), false, forms).run(std::move(issues));
 }
 
-Loaded<Pack> load_bundle(std::string_view text) {
+Loaded<Pack> load_bundle(std::string_view text, ReadForm forms) {
   auto parsed = json::parse(text);
   if (!parsed.value) return {std::nullopt, std::move(parsed.issues)};
   Issues issues;
@@ -250,7 +235,7 @@ Loaded<Pack> load_bundle(std::string_view text) {
             parts.emplace(std::move(name), Part{std::move(child), {}, ""});
           }
   }
-  return PackLoader(std::move(parts), partial).run(std::move(issues));
+  return PackLoader(std::move(parts), partial, forms).run(std::move(issues));
 }
 
 CategoryRef find_category(const Pack& pack, std::string_view path) {

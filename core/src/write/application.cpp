@@ -2,39 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "xingping/application.h"
 
+#include "write/filled.h"
 #include "write/write.h"
+#include "xingping/sha256.h"
 
 namespace xingping {
 namespace {
 
 using json::Writer;
-
-void write_known(Writer& out, const Pack& pack, const Answers& answers) {
-  out.key("answers").begin_object();
-  for (FactIndex fact = 1; fact < pack.facts.size(); ++fact) {
-    if (!answers.values[fact].known) continue;
-    out.key(pack.facts[fact].id);
-    write::value(out, pack.facts[fact], answers.values[fact], answers);
-  }
-  out.end_object();
-}
-
-void write_evidence(Writer& out, const Pack& pack, const Answers& answers) {
-  out.key("evidence").begin_object();
-  for (const auto& [fact, kinds] : answers.evidence) out.strings(pack.facts[fact].id, kinds);
-  out.end_object();
-}
-
-void write_history(Writer& out, const Answers& answers) {
-  out.key("history").begin_array();
-  for (const auto& event : answers.history) {
-    out.begin_object().member("category", event.category);
-    out.member_word("event", event.kind == Event::Kind::rated ? "rated" : "removed");
-    if (!event.level.empty()) out.member("level", event.level);
-    out.member_word("on", format_date(event.on)).end_object();
-  }
-  out.end_array();
-}
 
 /// Facts of the category that still need an answer.
 void write_missing(Writer& out, const Pack& pack, const Category& category, const Answers& answers) {
@@ -48,66 +23,86 @@ void write_missing(Writer& out, const Pack& pack, const Category& category, cons
   out.end_array();
 }
 
-}  // namespace
-
-std::string write_application(const Pack& pack, CategoryRef which, const Answers& answers, const Assessment& assessment,
-                              const ApplicationDetails& details, const Issues& issues) {
-  const auto& [programme, category] = which;
-  Writer out;
-  out.begin_object().member("schema", "xingping/application@1").member("kit_version", XINGPING_VERSION);
+void write_head(Writer& out, const Filing& filing) {
+  const auto& [programme, category] = filing.which;
+  out.member("schema", "xingping/application@2").member("kit_version", XINGPING_VERSION);
   out.key("pack").begin_object().member("programme", programme->id).member("edition", programme->edition);
   out.member("digest", category->digest).end_object();
-  out.member("category", category->id).member("as_of", format_date(assessment.context.as_of));
-  out.member("stage", name_of(assessment.context.stage))
-      .member("created_on", format_date(details.created_on.value_or(0)));
-  out.key("applicant").begin_object().member("name", answers.applicant_name).key("type");
-  if (const Value type = answers.values[applicant_type_fact]; type.known)
-    write::value(out, pack.facts[applicant_type_fact], type, answers);
+  out.member("category", category->id).member("as_of", format_date(filing.assessment.context.as_of));
+  out.member("stage", name_of(filing.assessment.context.stage))
+      .member("created_on", format_date(filing.created_on.value_or(0)));
+  out.key("applicant").begin_object().member("name", filing.answers.applicant_name).key("type");
+  if (const Value type = filing.answers.values[applicant_type_fact]; type.known)
+    write::value(out, filing.pack.facts[applicant_type_fact], type, filing.answers);
   else
     out.null();
   out.end_object().key("target");
-  write::level_or_null(out, *programme, details.target ? static_cast<int>(*details.target) : -1);
+  write::level_or_null(out, *programme, filing.target ? static_cast<int>(*filing.target) : -1);
   out.key("level").begin_object().key("guaranteed");
-  write::level_or_null(out, *programme, assessment.guaranteed);
+  write::level_or_null(out, *programme, filing.assessment.guaranteed);
   out.key("reachable");
-  write::level_or_null(out, *programme, assessment.reachable);
+  write::level_or_null(out, *programme, filing.assessment.reachable);
   out.end_object();
-  write_known(out, pack, answers);
-  write_evidence(out, pack, answers);
+}
+
+void write_findings(Writer& out, const Filing& filing) {
+  const auto& [programme, category] = filing.which;
   out.key("findings").begin_array();
   for (std::size_t criterion = 0; criterion < category->criteria.size(); ++criterion) {
     const Criterion& described = category->criteria[criterion];
     out.begin_object();
-    write::finding(out, pack, *programme, *category, criterion, assessment, answers, Detail::full);
+    write::finding(out, filing.pack, *programme, *category, criterion, filing.assessment, filing.answers, Detail::full);
     out.strings("path", described.path)
         .member("name", described.name)
         .member("statement", described.statement)
         .end_object();
   }
   out.end_array();
-  write_missing(out, pack, *category, answers);
-  out.key("gaps");
-  write::gaps(out, *category, details.target ? assessment.gaps[*details.target] : std::vector<Gap>{});
-  write::readings(out, *programme, *category, assessment);
-  write::issues(out, issues);
-  out.end_object();
-  return out.take();
 }
 
-std::string write_answers(const Pack& pack, const Answers& answers) {
-  Writer out;
-  out.begin_object().member("schema", "xingping/answers@1");
-  if (!answers.applicant_name.empty())
-    out.key("applicant").begin_object().member("name", answers.applicant_name).end_object();
-  if (const Value type = answers.values[applicant_type_fact]; type.known) {
-    out.key("applicant_type");
-    write::value(out, pack.facts[applicant_type_fact], type, answers);
+void write_forms(Writer& out, const Filing& filing) {
+  const auto attachments = list_attachments(filing);
+  std::vector<FilledForm> forms;
+  for (const auto* form : forms_of(filing.pack, filing.which, Form::Kind::application))
+    forms.push_back(fill(*form, filing, attachments));
+  out.key("forms").begin_array();
+  for (const auto& form : forms) {
+    out.begin_object();
+    write::filled(out, form, filing, write::Words::few);
+    out.end_object();
   }
-  write_known(out, pack, answers);
-  if (!answers.evidence.empty()) write_evidence(out, pack, answers);
-  if (!answers.history.empty()) write_history(out, answers);
+  out.end_array();
+  write::attachments(out, attachments, filing);
+  write::blockers(out, find_blockers(forms, filing, attachments), filing);
+}
+
+}  // namespace
+
+std::string write_application(const Filing& filing, const Issues& issues) {
+  const Pack& pack = filing.pack;
+  const auto& [programme, category] = filing.which;
+  Writer out;
+  out.begin_object();
+  write_head(out, filing);
+  write::known(out, pack, filing.answers);
+  write::evidence(out, pack, filing.answers);
+  write::history(out, filing.answers);
+  write_findings(out, filing);
+  write_missing(out, pack, *category, filing.answers);
+  out.key("gaps");
+  write::gaps(out, *category, filing.target ? filing.assessment.gaps[*filing.target] : std::vector<Gap>{});
+  write::readings(out, *programme, *category, filing.assessment);
+  write_forms(out, filing);
+  write::issues(out, issues);
   out.end_object();
-  return out.take();
+  std::string made = out.take();
+  const std::string digest = sha256(made);
+  made.pop_back();
+  return made.append(",\"digest\":\"").append(digest).append("\"}");
+}
+
+std::optional<std::size_t> target_of(const Programme& programme, std::optional<std::size_t> stated) {
+  return !stated && programme.levels.size() == 1 ? std::optional<std::size_t>(0) : stated;
 }
 
 }  // namespace xingping

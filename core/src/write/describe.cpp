@@ -101,38 +101,6 @@ void write_criterion(Writer& out, const Pack& pack, const Programme& programme, 
   out.end_object();
 }
 
-void write_fact(Writer& out, const Pack& pack, const Fact& fact) {
-  out.begin_object().member("id", fact.id).member("label", fact.label);
-  write_optional(out, "help", fact.help);
-  out.member("type", name_of(fact.type)).key("unit");
-  const bool quantity = fact.type == FactType::quantity;
-  if (quantity)
-    out.value(fact.unit_name);
-  else
-    out.null();
-  out.strings("units", quantity ? units_beside(fact.unit_name) : std::vector<std::string>{});
-  out.member("integer", fact.integer).member("ordered", fact.ordered).key("choices").begin_array();
-  for (const auto& choice : fact.choices) {
-    out.begin_object().member("id", choice.id).member("label", choice.label);
-    if (choice.group) out.member("group", *choice.group);
-    out.end_object();
-  }
-  out.end_array().key("ratio");
-  if (fact.ratio)
-    out.begin_array()
-        .value(pack.facts[fact.ratio->numerator].id)
-        .value(pack.facts[fact.ratio->denominator].id)
-        .end_array();
-  else
-    out.null();
-  if (fact.type == FactType::records) {
-    out.key("fields").begin_array();
-    for (const auto& field : fact.fields) write_fact(out, pack, field);
-    out.end_array();
-  }
-  out.strings("evidence", fact.evidence).end_object();
-}
-
 void write_programme(Writer& out, const Programme& programme) {
   out.begin_object().member("id", programme.id).member("edition", programme.edition).member("name", programme.name);
   out.member("issuer", programme.issuer)
@@ -214,7 +182,7 @@ std::string write_description(const Pack& pack, CategoryRef which) {
     out.end_object();
   }
   out.end_array().key("facts").begin_array();
-  for (const auto fact : category->facts) write_fact(out, pack, pack.facts[fact]);
+  for (const auto fact : category->facts) write::fact(out, pack, pack.facts[fact]);
   out.end_array();
   write_notes(out, *programme);
   write_readings(out, *programme, category);

@@ -14,6 +14,8 @@ namespace xingping::write {
 using json::Writer;
 
 void quantity(Writer& out, Micro micro, const Fact& fact);
+/// A fact in full: what it asks and how.
+void fact(Writer& out, const Pack& pack, const Fact& from);
 void value(Writer& out, const Fact& fact, Value value, const Answers& answers);
 /// The value read for a fact: the answer, or the ratio worked out from its amounts, marked "derived".
 /// Writes the member only when there is one.
@@ -34,6 +36,11 @@ void by_level(Writer& out, std::string_view name, const Programme& programme, Wr
   }
   out.end_object();
 }
+
+/// Members of a sheet: answers, evidence, history.
+void known(Writer& out, const Pack& pack, const Answers& answers);
+void evidence(Writer& out, const Pack& pack, const Answers& answers);
+void history(Writer& out, const Answers& answers);
 
 void shortfall(Writer& out, const Shortfall& from, const Pack& pack);
 

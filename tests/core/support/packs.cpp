@@ -23,8 +23,7 @@ std::vector<xingping::Document> read_criteria() {
   std::vector<std::string> names;
   for (const auto& entry : fs::recursive_directory_iterator(root)) {
     const auto folder = entry.path().parent_path().filename();
-    if (folder == "schema" || folder == "cases" || folder == "forms" || entry.path().extension() != ".json")
-      continue;
+    if (folder == "schema" || folder == "cases" || entry.path().extension() != ".json") continue;
     names.push_back(fs::relative(entry.path(), root).generic_string());
   }
   std::sort(names.begin(), names.end());  // folders list their entries in any order
@@ -67,13 +66,13 @@ Json remove(const std::string& path) { return {{"op", "remove"}, {"path", path}}
 Json patched(const Patch& patch) { return base_bundle().patch(Json(patch)); }
 
 std::string refusal(const Patch& patch) {
-  const auto loaded = xingping::load_bundle(patched(patch).dump());
+  const auto loaded = xingping::load_bundle(patched(patch).dump(), xingping::read_form);
   CHECK(loaded.value.has_value() == !xingping::has_errors(loaded.issues));
   return listed(loaded.issues);
 }
 
 xingping::Pack load(const Json& bundle) {
-  auto loaded = xingping::load_bundle(bundle.dump());
+  auto loaded = xingping::load_bundle(bundle.dump(), xingping::read_form);
   REQUIRE_MESSAGE(loaded.issues.empty(), listed(loaded.issues));
   REQUIRE(loaded.value);
   return std::move(*loaded.value);
@@ -91,7 +90,7 @@ const std::vector<xingping::Document>& criteria_documents() {
 
 const xingping::Pack& criteria() {
   static const xingping::Pack pack = [] {
-    auto loaded = xingping::load_pack(criteria_documents());
+    auto loaded = xingping::load_pack(criteria_documents(), xingping::read_form);
     REQUIRE_MESSAGE(loaded.issues.empty(), listed(loaded.issues));
     return std::move(*loaded.value);
   }();
