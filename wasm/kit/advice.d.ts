@@ -68,8 +68,9 @@ export interface Due {
 
 /** A day that the procedure sets for this applicant. */
 export interface Appointment {
-  /** The number in the programme's procedure. */
+  /** The number in the programme's procedure; or filing_deadline, next_round, reevaluation_round. */
   id: string;
+  /** 0 where it is no period. */
   years: number;
   /** null: counted from a day that nobody has given. */
   day: string | null;

@@ -94,16 +94,16 @@ export interface Report {
   outlook?: {
     /** Facts worth asking; with none left the goal is decided. */
     open: string[];
-    /** Facts whose answer, given or not, changes nothing by itself. */
+    /** Facts whose answer, given or not, changes nothing by itself; once the target is decided, of any level. */
     idle: string[];
-    /** Where an amount, given or open, changes the level. */
-    points: { fact: string; outcomes: { value: Quantity; level: Bounds }[] }[];
+    /** Where an amount, given or open, changes the level, or the status of `criteria` that read it. */
+    points: { fact: string; outcomes: { value: Quantity; level: Bounds; criteria: string[] }[] }[];
   };
   because?: {
     /** A smallest set of criteria that decide the level; empty while it is open. */
     levels: ByLevel<string[]>;
-    /** Smallest sets of facts that make a status what it is, and sets of open facts that could make it hold. */
-    criteria: { id: string; because: ByLevel<string[]>; settled_by: string[][] }[];
+    /** Smallest sets of answers that make a status what it is, and of open facts that could make it hold; `more`: perhaps not all of these. */
+    criteria: { id: string; because: ByLevel<string[]>; settled_by: string[][]; more: boolean }[];
   };
   timeline?: { dues: Due[]; appointments: Appointment[] };
 }
