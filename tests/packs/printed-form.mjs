@@ -31,14 +31,15 @@ function boxes(field) {
   return (fact?.choices ?? []).map((choice) => choice.label.zh);
 }
 
-/** {words, placed}: the words of a part, one entry a line, and the ids of its fields in the order they stand. */
-export function printPart(part) {
+/** {words, placed}: the words of a part, one entry a line, and the ids of its fields in the order they stand.
+ *  A summary has cells and no boxes: the words of the choice that holds will stand there. */
+export function printPart(part, kind) {
   const words = part.depth > 0 ? [part.title.zh] : [];
   const placed = [];
   const field = (id) => {
     placed.push(id);
     const found = part.fields.find((one) => one.id === id);
-    return found ? boxes(found).join("") : "";
+    return found && kind !== "summary" ? boxes(found).join("") : "";
   };
   const line = (text) => text.replace(/\{([^{}]*)\}/g, (_, id) => field(id));
   const entry = ({ text, field: id, lines }) => {
@@ -59,8 +60,11 @@ export function printPart(part) {
   return { words, placed };
 }
 
+/** A print with its placeholders as blanks: the day is to be written in. */
+export const blank = (text) => text.replace(/(\d{4})?年\s+月\s+日/g, "");
+
 /** Without the white space, blanks and boxes in which a print and its flattened text may differ. */
 export const bare = (text) => text.replace(/[\s_□·]/g, "");
 
 /** All that is printed on the form. */
-export const printForm = (form) => form.parts.flatMap((part) => printPart(part).words).join("\n");
+export const printForm = (form) => form.parts.flatMap((part) => printPart(part, form.kind).words).join("\n");
