@@ -24,47 +24,84 @@ export function readForms(programme) {
 }
 
 /** The words of a field's boxes; a field without boxes is a blank. */
-function boxes(field) {
+export function boxes(field) {
   if (field.options) return field.options.map((option) => option.print);
   const fact = facts.get(field.from.fact);
   if (fact?.type === "boolean") return ["是", "否"];
   return (fact?.choices ?? []).map((choice) => choice.label.zh);
 }
 
-/** {words, placed}: the words of a part, one entry a line, and the ids of its fields in the order they stand.
+/** A field in a line: `{id}`, `{id=words of one of its boxes}` or `{id|what is printed while it is open}`. */
+const placeholder = /\{([^{}=|]*)(?:=([^{}]*)|\|([^{}]*))?\}/g;
+
+/** The words and fields of a line in their order: {text} or {id, box?, open?}. */
+function* lineOf(line) {
+  let from = 0;
+  for (const found of line.matchAll(placeholder)) {
+    yield { text: line.slice(from, found.index) };
+    yield { id: found[1], box: found[2], open: found[3] };
+    from = found.index + found[0].length;
+  }
+  yield { text: line.slice(from) };
+}
+
+/** The same of a block or a cell. */
+function* blockOf(block, fields) {
+  if (block.text !== undefined) yield { text: block.text };
+  for (const line of block.lines ?? []) {
+    yield* lineOf(line);
+    yield { text: "\n" };
+  }
+  if (block.field !== undefined) yield { id: block.field };
+  for (const cell of block.table?.rows.flat() ?? []) yield* blockOf(cell, fields);
+  if (block.list !== undefined) {
+    yield { id: block.list };
+    for (const column of block.columns) yield { text: column.title };
+    for (let row = 1; row <= block.rows; row++) yield { text: `${row}\n` };
+  }
+  if (block.attachments) for (const field of fields) if (field.from.attachments) yield { id: field.id };
+}
+
+/** {words, placed}: the words of a part, and its fields in the order they stand, each with the boxes that stand there.
  *  A summary has cells and no boxes: the words of the choice that holds will stand there. */
 export function printPart(part, kind) {
   const words = part.depth > 0 ? [part.title.zh] : [];
   const placed = [];
-  const field = (id) => {
-    placed.push(id);
-    const found = part.fields.find((one) => one.id === id);
-    return found && kind !== "summary" ? boxes(found).join("") : "";
-  };
-  const line = (text) => text.replace(/\{([^{}]*)\}/g, (_, id) => field(id));
-  const entry = ({ text, field: id, lines }) => {
+  for (const { text, id, box, open } of part.blocks.flatMap((block) => [...blockOf(block, part.fields)])) {
     if (text !== undefined) words.push(text);
-    if (id !== undefined) words.push(field(id));
-    if (lines) words.push(...lines.map(line));
-  };
-  for (const block of part.blocks) {
-    entry(block);
-    for (const cell of block.table?.rows.flat() ?? []) entry(cell);
-    if (block.list) {
-      placed.push(block.list);
-      words.push(...block.columns.map((column) => column.title));
-      for (let row = 1; row <= block.rows; row++) words.push(String(row));
-    }
-    if (block.attachments) placed.push(...part.fields.filter((one) => one.from.attachments).map((one) => one.id));
+    if (id === undefined) continue;
+    const field = part.fields.find((one) => one.id === id);
+    const here = box === undefined && field ? boxes(field) : [box ?? []].flat();
+    const before = box === undefined ? undefined : placed.find((place) => place.id === id);
+    if (before) before.boxes.push(...here);
+    else placed.push({ id, boxes: here });
+    words.push(open ?? (kind === "summary" ? "" : here.join("")));
   }
   return { words, placed };
 }
-
-/** A print with its placeholders as blanks: the day is to be written in. */
-export const blank = (text) => text.replace(/(\d{4})?年\s+月\s+日/g, "");
 
 /** Without the white space, blanks and boxes in which a print and its flattened text may differ. */
 export const bare = (text) => text.replace(/[\s_□·]/g, "");
 
 /** All that is printed on the form. */
 export const printForm = (form) => form.parts.flatMap((part) => printPart(part, form.kind).words).join("\n");
+
+const printsWords = (key, value) =>
+  typeof value === "string" &&
+  (key === "text" || key === "title" || /^\d+$/.test(key)) &&
+  bare(value.replace(/\{[^{}=|]*\|?\}/g, "")) !== "";
+
+/** The form with one of its printed texts or lines made empty, for each of them: [what is lost, the form]. */
+export function* shortened(form) {
+  const blocks = form.parts.map((part) => part.blocks);
+  const words = [];
+  JSON.stringify(blocks, (key, value) => {
+    if (printsWords(key, value)) words.push(value);
+    return value;
+  });
+  for (const [at, lost] of words.entries()) {
+    let seen = 0;
+    const left = JSON.parse(JSON.stringify(blocks, (k, v) => (printsWords(k, v) && seen++ === at ? "" : v)));
+    yield [lost, { ...form, parts: form.parts.map((part, i) => ({ ...part, blocks: left[i] })) }];
+  }
+}
