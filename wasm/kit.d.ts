@@ -7,6 +7,7 @@ import type { AnswerSheet, ReadSheet } from "./kit/answers";
 import type { Application } from "./kit/application";
 import type { Failure, Issue } from "./kit/common";
 import type { Diff } from "./kit/diff";
+import type { Filled, Forms, Summary, Verification } from "./kit/forms";
 import type { Description, Listing } from "./kit/pack";
 import type { Match, Options, Report } from "./kit/report";
 
@@ -15,6 +16,7 @@ export type * from "./kit/answers";
 export type * from "./kit/application";
 export type * from "./kit/common";
 export type * from "./kit/diff";
+export type * from "./kit/forms";
 export type * from "./kit/pack";
 export type * from "./kit/report";
 
@@ -48,8 +50,18 @@ export interface AdviceKit extends JudgeKit {
   diff(from: string, to: string, sheet?: Sheet): Diff | Failure;
 }
 
+export type FillOptions = Options & { created_on?: string };
+
 export interface FullKit extends AdviceKit {
   application(category: string, sheet: Sheet, options: Options & { created_on: string }): Application | Failure;
+  /** The forms that the bundles hold. */
+  forms(): Forms | Failure;
+  /** form: "jiangsu-demo/platform-application"; category: an id, without its programme. */
+  fill(form: string, category: string, sheet: Sheet, options?: FillOptions): Filled | Failure;
+  /** The text of a file as it is: parsed, it would have lost what is wrong with it. */
+  verify(application: string): Verification | Failure;
+  /** rows: cells that verify() gave. */
+  summary(form: string, rows: string[][]): Summary | Failure;
 }
 
 /** What each module offers: all of the one before it, and more. */

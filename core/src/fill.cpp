@@ -25,8 +25,9 @@ class Filler {
     FilledField out = start(field);
     switch (field.from.kind) {
       case Kind::fact: fill_fact(out); break;
-      case Kind::count: fill_count(out); break;
+      case Kind::count: settle(out, print_count(field.from, filing_)); break;
       case Kind::sum: settle(out, print_sum(field.from, filing_)); break;
+      case Kind::least: settle(out, print_least(field.from, filing_)); break;
       case Kind::name: settle(out, filing_.answers.applicant_name); break;
       case Kind::category: settle(out, filing_.which.category->name.zh); break;
       case Kind::created_on: settle(out, filing_.created_on ? format_date(*filing_.created_on) : ""); break;
@@ -116,14 +117,6 @@ class Filler {
     if (list.records.empty() && !list.complete) return;
     out.rows = print_rows(fact(out), list, filing_.answers);
     out.status = Status::filled;
-  }
-
-  /// While the list may go on its number is open.
-  void fill_count(FilledField& out) const {
-    const Value value = filing_.answers.values[out.facts.front()];
-    if (!value.known) return;
-    const RecordList& list = filing_.answers.records[static_cast<std::size_t>(value.data)];
-    if (list.complete) settle(out, std::to_string(list.records.size()));
   }
 
   /// Open while something is wanted and nothing is there; what is still missing is a warning elsewhere.

@@ -19,7 +19,7 @@ constexpr std::array named_units{
     NamedUnit{"%", "share", 0},     NamedUnit{"GB", "data", -3},   NamedUnit{"TB", "data", 0},
     NamedUnit{"PB", "data", 3},     NamedUnit{"EB", "data", 6},    NamedUnit{"MB/s", "rate", -3},
     NamedUnit{"GB/s", "rate", 0},   NamedUnit{"TB/s", "rate", 3},  NamedUnit{"TB/日", "daily", -3},
-    NamedUnit{"PB/日", "daily", 0}, NamedUnit{"年", "years", 0},
+    NamedUnit{"PB/日", "daily", 0}, NamedUnit{"年", "years", 0},   NamedUnit{"ms", "response", 0},
 };
 
 constexpr std::array<std::string_view, 26> counting_words{"件", "人", "个", "台/套", "台", "套", "种",    "家",   "次",

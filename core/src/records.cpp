@@ -35,6 +35,24 @@ Tally tally(const Node& node, const Program& program, const Answers& answers, Co
   return out;
 }
 
+std::optional<Micro> least(const Node& node, const Program& program, const Answers& answers, Context context) {
+  const Value value = answers.values[node.fact];
+  if (!value.known) return std::nullopt;
+  const RecordList& list = answers.records[static_cast<std::size_t>(value.data)];
+  if (!list.complete) return std::nullopt;
+  const Nodes& rule = program.rules[node.first];
+  std::vector<Truth> truths;
+  std::optional<Micro> out;
+  for (const auto& record : list.records) {
+    const Truth truth = check_rule(rule, record, context, truths);
+    if (truth == Truth::unmet) continue;
+    const Value amount = record[node.mask];
+    if (truth == Truth::unknown || !amount.known) return std::nullopt;
+    out = std::min(out.value_or(amount.data), amount.data);
+  }
+  return out;
+}
+
 Truth check_records(const Node& node, const Program& program, const Answers& answers, Context context) {
   const Tally found = tally(node, program, answers, context);
   if (found.sure >= node.amount) return Truth::met;

@@ -19,6 +19,10 @@ struct Tally {
 /// Of records for count, of millionths for sum; both ends clamp to max_micro, which stands for no limit.
 [[nodiscard]] Tally tally(const Node& node, const Program& program, const Answers& answers, Context context);
 
+/// The least of the field over the records that count; nothing while there is none or one of them is open.
+[[nodiscard]] std::optional<Micro> least(const Node& node, const Program& program, const Answers& answers,
+                                         Context context);
+
 [[nodiscard]] Truth check_records(const Node& node, const Program& program, const Answers& answers, Context context);
 [[nodiscard]] Shortfall explain_records(const Node& node, const Program& program, const Answers& answers,
                                         Context context);

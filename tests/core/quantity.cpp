@@ -29,9 +29,9 @@ ParseError refusal(std::string_view text, std::string_view name = "万元") {
   return parse_quantity(text, unit(name)).error;
 }
 
-constexpr std::array all_units{"元", "万元",  "亿元", "%",    "GB",      "TB",    "PB",
-                               "EB", "MB/s",  "GB/s", "TB/s", "TB/日",   "PB/日", "年",
-                               "件", "台/套", "万个", "亿次", "万台/套", "次/秒"};
+constexpr std::array all_units{"元", "万元", "亿元",  "%",    "GB",    "TB",      "PB",
+                               "EB", "MB/s", "GB/s",  "TB/s", "TB/日", "PB/日",   "年",
+                               "ms", "件",   "台/套", "万个", "亿次",  "万台/套", "次/秒"};
 
 }  // namespace
 

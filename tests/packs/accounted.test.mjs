@@ -9,6 +9,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import test from "node:test";
 import { programmes } from "./engine.mjs";
 import { describe } from "./map-cases.mjs";
+import { bare, printForm, readForms } from "./printed-form.mjs";
 
 const folder = new URL("accounted/", import.meta.url);
 const columns = "clause\twords\twhere";
@@ -35,9 +36,9 @@ function readList(programme, name) {
 
 const lists = { information: "information", note: "notes", reading: "readings", category: "categories" };
 
-/** Something of the programme besides its criteria; a form is named as the print names its annex. */
+/** Something of the programme besides its criteria. */
 function isThere(programme, kind, name) {
-  if (kind === "form") return /^附件\d+$/.test(name);
+  if (kind === "form") return readForms(programme.id).some((one) => one.name === name);
   if (kind === "programme") return programme[name] !== undefined;
   return programme[lists[kind]]?.some((entry) => entry.id === name) ?? false;
 }
@@ -69,6 +70,18 @@ for (const id of readdirSync(folder)) {
       (programme[lists[kind]] ?? []).map((entry) => `${kind}:${entry.id}`).filter((one) => !said.has(one)),
     );
     assert.deepEqual(idle, []);
+  });
+
+  test(`${id}: a form prints the words that it accounts for`, () => {
+    const printed = new Map(readForms(id).map(({ name, form }) => [name, bare(printForm(form))]));
+    const missing = files
+      .flatMap((name) => readList(id, name))
+      .flatMap(({ words, others }) =>
+        others
+          .filter(([kind, form]) => kind === "form" && !printed.get(form)?.includes(bare(words)))
+          .map(([, form]) => `${form}: ${words}`),
+      );
+    assert.deepEqual(missing, []);
   });
 
   for (const name of categories) {

@@ -12,13 +12,14 @@ import { criteria, documentsIn, faults, kindOf, makeValidator, readJson, schemas
 const samples = fileURLToPath(new URL("../../site/src/samples", import.meta.url));
 
 test("every schema is valid 2020-12, strict, and named after its file", () => {
-  const expected = `answers application cases category description diff evidence facts issues list match programme
-    report`;
+  const expected = `answers application cases category description diff evidence facts filled form forms issues list
+    match programme report summary verification`;
+  const versions = { application: 2 };
   assert.deepEqual(Object.keys(schemas), expected.split(/\s+/));
   const validator = makeValidator();
   for (const [name, schema] of Object.entries(schemas)) {
     assert.equal(schema.$schema, "https://json-schema.org/draft/2020-12/schema", name);
-    assert.equal(schema.$id, `urn:xingping:schema:${name}@1`);
+    assert.equal(schema.$id, `urn:xingping:schema:${name}@${versions[name] ?? 1}`);
     assert.ok(schema.title && schema.description, `${name}: no title or description`);
     assert.doesNotThrow(() => validator.getSchema(schema.$id), `${name} does not compile`);
     assert.ok(validator.validateSchema(schema), `${name}: ${validator.errorsText()}`);
@@ -46,8 +47,8 @@ test("every object is closed", () => {
 
 // A schema stands alone, so that an editor and a bureau need one file; what is repeated must not drift apart.
 test("a definition says the same wherever it is repeated", () => {
-  const author = new Set(["answers", "cases", "category", "evidence", "facts", "programme"]);
-  const everywhere = new Set(["text", "id", "date", "unit", "stage", "applicant_type", "obligation"]);
+  const author = new Set(["answers", "cases", "category", "evidence", "facts", "form", "programme"]);
+  const everywhere = new Set(["text", "id", "date", "unit", "stage", "applicant_type", "obligation", "proof", "proof_status", "event"]);
   const first = {};
   for (const [name, schema] of Object.entries(schemas))
     for (const [key, definition] of Object.entries(schema.$defs)) {
@@ -72,7 +73,7 @@ for (const [title, folder] of [
   test(`every document of ${title} validates`, () => {
     const documents = documentsIn(folder);
     const kinds = new Set(documents.map(({ document }) => kindOf(document)));
-    for (const kind of ["category", "evidence", "facts", "programme"])
+    for (const kind of ["category", "evidence", "facts", "form", "programme"])
       assert.ok(kinds.has(kind), `no ${kind} in ${title}`);
     for (const { name, document } of documents) {
       assert.ok(kindOf(document) in schemas, `${name} names no schema of ours: ${document.schema}`);
@@ -83,7 +84,7 @@ for (const [title, folder] of [
 test("every pack document tells editors where its schema is, and tells the truth", () => {
   for (const folder of [criteria, specimen])
     for (const { name, document } of documentsIn(folder)) {
-      if (kindOf(document) === "cases" || kindOf(document) === "answers") continue;
+      if (["cases", "answers"].includes(kindOf(document))) continue;
       const named = resolve(dirname(`${folder}/${name}`), document.$schema ?? "nowhere");
       assert.equal(named, `${criteria}/schema/${kindOf(document)}.json`, name);
     }

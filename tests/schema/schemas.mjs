@@ -36,7 +36,7 @@ const ajv = makeValidator();
 export const validatorOf = (name) => ajv.getSchema(schemas[name].$id);
 
 /** The kind a document names itself: "xingping/facts@1" → "facts". */
-export const kindOf = (document) => /^xingping\/([a-z]+)@1$/.exec(document.schema)?.[1];
+export const kindOf = (document) => /^xingping\/([a-z]+)@[12]$/.exec(document.schema)?.[1];
 
 /** Documents of a criteria folder: path below it and content. */
 export const documentsIn = (folder) =>

@@ -36,6 +36,10 @@ const pairs = [
   ["Match", "match"],
   ["Diff", "diff"],
   ["Failure", "issues"],
+  ["Forms", "forms"],
+  ["Filled", "filled"],
+  ["Verification", "verification"],
+  ["Summary", "summary"],
 ];
 
 // One type says Source and one says Issue; only a criterion's source bears notes, and an issue names its document only
@@ -56,6 +60,9 @@ const known = {
   report: either(oneSheet, fields),
   application: either(oneSheet, fields),
   match: oneSheet,
+  filled: oneSheet,
+  verification: oneSheet,
+  summary: oneSheet,
   // What may differ is a list of words, which may grow.
   diff: either(oneSheet, /\.differs\[\]:/),
   // `$schema` is for editors of a file. Amounts are written as text, so that decimals stay exact; a number is read too,

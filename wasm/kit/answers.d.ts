@@ -3,7 +3,7 @@
 // What the applicant answers.
 import type { ApplicantType, Issue, Quantity } from "./common";
 
-/** boolean · quantity · date or choice (text) · set, item by item (an absent item is unknown). */
+/** boolean · quantity · date, choice or text · set, item by item (an absent item is unknown). */
 export type PlainAnswer = boolean | Quantity | string | Record<string, boolean>;
 export type Answer = PlainAnswer | RecordList;
 
@@ -22,12 +22,22 @@ export interface PastEvent {
   on: string;
 }
 
+/** Whether a document is there; `file` is only its name. */
+export interface Proof {
+  kind: string;
+  status: "have" | "missing" | "not_needed";
+  note?: string;
+  file?: string;
+}
+/** Kinds of evidence by fact; a bare kind means that it is there. */
+export type Evidence = Record<string, (string | Proof)[]>;
+
 export interface AnswerSheet {
   schema: "xingping/answers@1";
   applicant?: { name?: string };
   applicant_type?: ApplicantType;
   answers: Record<string, Answer | string | number | string[]>;
-  evidence?: Record<string, string[]>;
+  evidence?: Evidence;
   history?: PastEvent[];
 }
 

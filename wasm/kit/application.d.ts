@@ -1,13 +1,14 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
 // The export.
-import type { Answer } from "./answers";
+import type { Answer, Evidence, PastEvent } from "./answers";
 import type { ApplicantType, Issue, Stage, Text } from "./common";
+import type { Attachment, Blocker, PrintedField } from "./forms";
 import type { Finding, Gap, Report } from "./report";
 
 /** The exported application; see criteria/schema/application.json. */
 export interface Application {
-  schema: "xingping/application@1";
+  schema: "xingping/application@2";
   kit_version: string;
   pack: { programme: string; edition: string; digest: string };
   category: string;
@@ -18,10 +19,24 @@ export interface Application {
   target: string | null;
   level: { guaranteed: string | null; reachable: string | null };
   answers: Record<string, Answer>;
-  evidence: Record<string, string[]>;
+  evidence: Evidence;
+  history: PastEvent[];
   findings: (Required<Finding> & { path: string[]; name: Text; statement: Text })[];
   missing: { fact: string; label: Text }[];
   gaps: Gap[];
   readings: Report["readings"];
+  /** Every application form of the category, as printed. */
+  forms: {
+    form: string;
+    programme: string;
+    edition: string;
+    category: string;
+    kind: "application" | "summary";
+    parts: { id: string; depth: number; needed: boolean; fields: PrintedField[] }[];
+  }[];
+  attachments: Attachment[];
+  blockers: Blocker[];
   issues: Issue[];
+  /** SHA-256 over the canonical text of everything before it: members in their order, no white space. */
+  digest: string;
 }

@@ -85,7 +85,7 @@ export interface Fact {
   id: string;
   label: Text;
   help: Text | null;
-  /** "text" only as a field of a record: a name, never judged. */
+  /** "text": the applicant's own words, never judged; only in forms and as a field of a record. */
   type: "boolean" | "quantity" | "date" | "choice" | "set" | "records" | "text";
   /** Unit of a quantity, in which reports state it; null otherwise. */
   unit: string | null;
@@ -98,6 +98,8 @@ export interface Fact {
   ratio: [string, string] | null;
   /** Of a record; only on facts of type "records". */
   fields?: Fact[];
+  /** Only of a text. */
+  format?: "line" | "paragraph" | "credit_code" | "organisation_code" | "mobile" | "phone" | "email" | "url";
   evidence: string[];
 }
 export type Combine = "all" | "any" | { at_least: number };

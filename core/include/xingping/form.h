@@ -30,6 +30,7 @@ struct FormSource {
     fact,
     count,  // of the records of a fact
     sum,    // of a field over the records of a fact, or of several facts
+    least,  // of a field over the records of a fact
     name,   // of the applicant
     category,
     created_on,
@@ -41,9 +42,11 @@ struct FormSource {
   };
   Kind kind = Kind::fact;
   std::vector<FactIndex> facts;
-  std::optional<std::size_t> field;  // of a sum over records
+  std::optional<std::size_t> field;  // of a sum or the least over records
+  Program records;                   // of count, sum, least over records: its only route goes through those that count
   std::string unit_name;             // to print in; empty for the fact's own
   Unit unit;
+  bool with_unit = false;  // the unit is printed in the blank, because none stands beside it
   std::optional<std::pair<std::size_t, std::size_t>> characters;  // of a text: first and last, counted from 1
   std::string fixed;
 };

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
 // Exact decimals with units. Every quantity is a whole number of millionths of its dimension's base unit, so that
-// comparing is comparing integers and a unit is a power of ten (base units: 万元, %, TB, GB/s, PB/日, 年, the counting
-// word).
+// comparing is comparing integers and a unit is a power of ten (base units: 万元, %, TB, GB/s, PB/日, 年, ms, the
+// counting word).
 #pragma once
 
 #include <cstdint>

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "fill/print.h"
 
+#include "records.h"
+
 namespace xingping {
 namespace {
 
@@ -13,24 +15,33 @@ const Fact& measured(const FormSource& from, const Filing& filing) {
   return from.field ? fact.fields[*from.field] : fact;
 }
 
-std::string print(Micro micro, const FormSource& from, const Filing& filing) {
-  return format_quantity(micro, from.unit_name.empty() ? measured(from, filing).unit : from.unit);
+const std::string& unit_name(const FormSource& from, const Filing& filing) {
+  return from.unit_name.empty() ? measured(from, filing).unit_name : from.unit_name;
 }
 
-/// Adds up while it fits; what does not is never printed.
-class Sum {
- public:
-  void add(Value value) {
-    open_ = open_ || !value.known || value.data > max_micro - total_;
-    if (!open_) total_ += value.data;
-  }
-  void leave_open() { open_ = true; }
-  [[nodiscard]] std::optional<Micro> total() const { return open_ ? std::nullopt : std::optional(total_); }
+std::string print(Micro micro, const FormSource& from, const Filing& filing) {
+  const Unit& unit = from.unit_name.empty() ? measured(from, filing).unit : from.unit;
+  return format_quantity(micro, unit) + (from.with_unit ? unit_name(from, filing) : "");
+}
 
- private:
-  Micro total_ = 0;
-  bool open_ = false;
-};
+/// How many records there are, or what they add up to, once no further answer could change it.
+std::optional<std::int64_t> settled(const FormSource& from, const Filing& filing) {
+  const Program& program = from.records;
+  const Node& node = program.nodes.list[static_cast<std::size_t>(program.routes.front())];
+  const Tally found = tally(node, program, filing.answers, filing.assessment.context);
+  if (found.sure != found.possible || found.possible == max_micro) return std::nullopt;
+  return found.sure;
+}
+
+/// Of several facts; open while one of them is, or where it is more than is ever printed.
+std::optional<Micro> add_up(const std::vector<FactIndex>& facts, const std::vector<Value>& values) {
+  Micro total = 0;
+  for (const auto fact : facts) {
+    if (!values[fact].known || values[fact].data > max_micro - total) return std::nullopt;
+    total += values[fact].data;
+  }
+  return total;
+}
 
 std::string print_value(const Fact& field, Value value, const Answers& answers) {
   if (!value.known) return "";
@@ -66,19 +77,20 @@ std::string print_quantity(const FormSource& from, const Filing& filing) {
 }
 
 std::string print_sum(const FormSource& from, const Filing& filing) {
-  const Answers& answers = filing.answers;
-  Sum sum;
-  if (!from.field) {
-    for (const auto fact : from.facts) sum.add(answers.values[fact]);
-  } else if (const Value value = answers.values[from.facts.front()]; value.known) {
-    const RecordList& list = answers.records[static_cast<std::size_t>(value.data)];
-    for (const auto& record : list.records) sum.add(record[*from.field]);
-    if (!list.complete) sum.leave_open();
-  } else {
-    sum.leave_open();
-  }
-  const auto total = sum.total();
+  const auto total = from.field ? settled(from, filing) : add_up(from.facts, filing.answers.values);
   return total ? print(*total, from, filing) : "";
+}
+
+std::string print_count(const FormSource& from, const Filing& filing) {
+  const auto number = settled(from, filing);
+  return number ? std::to_string(*number) : "";
+}
+
+std::string print_least(const FormSource& from, const Filing& filing) {
+  const Program& program = from.records;
+  const Node& node = program.nodes.list[static_cast<std::size_t>(program.routes.front())];
+  const auto found = least(node, program, filing.answers, filing.assessment.context);
+  return found ? print(*found, from, filing) : "";
 }
 
 std::vector<Row> print_rows(const Fact& records, const RecordList& list, const Answers& answers) {
@@ -93,9 +105,10 @@ std::vector<Row> print_rows(const Fact& records, const RecordList& list, const A
 }
 
 std::string unit_of(const FormSource& from, const Filing& filing) {
-  if (!from.unit_name.empty()) return from.unit_name;
-  const bool amount = from.kind == Kind::sum || from.kind == Kind::fact;
-  return amount ? measured(from, filing).unit_name : "";
+  if (from.with_unit) return "";
+  if (from.kind == Kind::count) return from.unit_name;
+  const bool amount = from.kind == Kind::sum || from.kind == Kind::least || from.kind == Kind::fact;
+  return amount ? unit_name(from, filing) : "";
 }
 
 }  // namespace xingping

@@ -11,8 +11,11 @@ namespace xingping {
 [[nodiscard]] std::string print_quantity(const FormSource& from, const Filing& filing);
 /// Open while one of what is added is open.
 [[nodiscard]] std::string print_sum(const FormSource& from, const Filing& filing);
+/// Of the records that count; open while the list may go on, or one of them may yet count.
+[[nodiscard]] std::string print_count(const FormSource& from, const Filing& filing);
+[[nodiscard]] std::string print_least(const FormSource& from, const Filing& filing);
 [[nodiscard]] std::vector<Row> print_rows(const Fact& records, const RecordList& list, const Answers& answers);
-/// The printed unit; empty for none.
+/// The unit that stands beside the blank; empty for none.
 [[nodiscard]] std::string unit_of(const FormSource& from, const Filing& filing);
 
 }  // namespace xingping

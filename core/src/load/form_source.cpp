@@ -24,6 +24,7 @@ std::optional<FactIndex> find(const Cursor& at, const FormScope& scope) {
 void read_unit(const Cursor& at, const Unit& own, const std::string& own_name, FormSource& source) {
   const auto entry = at.get("unit");
   const auto name = entry ? entry->string() : std::nullopt;
+  at.get_flag("with_unit", source.with_unit);
   if (!name) return;
   const auto unit = find_unit(*name);
   if (!unit || (!own.dimension.empty() && unit->dimension != own.dimension)) {
@@ -47,31 +48,54 @@ void read_characters(const Cursor& at, FormSource& source) {
 }
 
 void read_fact_source(const Cursor& at, const Fact& fact, FormSource& source) {
-  if (const auto unit = at.get("unit"); unit && fact.type != FactType::quantity)
-    unit->report("wrong-fact-type", {"unit", name_of(fact.type)});
-  else
+  if (fact.type == FactType::quantity)
     read_unit(at, fact.unit, fact.unit_name, source);
+  else
+    for (const char* key : {"unit", "with_unit"})
+      if (const auto entry = at.get(key)) entry->report("wrong-fact-type", {key, name_of(fact.type)});
   if (const auto part = at.get("characters"); part && fact.type != FactType::text)
     part->report("wrong-fact-type", {"characters", name_of(fact.type)});
   else
     read_characters(at, source);
 }
 
-/// A sum over the records of one fact.
-bool read_record_sum(const Cursor& at, const Cursor& sum, const FormScope& scope, FormSource& source) {
-  const auto fact = find(sum, scope);
+/// A condition by itself, as a program of one route.
+Program compile_alone(const Cursor& at, Condition when, const FormScope& scope) {
+  Category alone;
+  alone.routes.emplace_back().when = std::move(when);
+  auto made = compile(alone, scope.pack.facts, 1);
+  // No element stands beside it that it could refer to; the options name a criterion by "criterion".
+  if (!made.issues.empty()) at.report("unknown-key", {"ref"});
+  return made.value ? std::move(*made.value) : Program();
+}
+
+/// Which of the records count: those that meet "where", or all.
+void read_records(const Cursor& at, FactIndex fact, const FormScope& scope, FormSource& source) {
+  Condition over;
+  over.op = source.field ? Op::sum : Op::count;
+  over.fact = fact;
+  over.mask = static_cast<std::uint32_t>(source.field.value_or(0));
+  read_rule(at, scope.pack.facts[fact], over);
+  source.facts = {fact};
+  source.records = compile_alone(at, std::move(over), scope);
+}
+
+/// The sum or the least of a field over the records of one fact; `key` says which.
+bool read_record_field(const Cursor& at, const char* key, const Cursor& entry, const FormScope& scope,
+                       FormSource& source) {
+  const auto fact = find(entry, scope);
   const auto named = at.need("field");
   const auto name = named ? named->string() : std::nullopt;
   if (!fact || !name) return false;
   const Fact& records = scope.pack.facts[*fact];
   if (records.type != FactType::records) {
-    sum.report("wrong-fact-type", {"sum", name_of(records.type)});
+    entry.report("wrong-fact-type", {key, name_of(records.type)});
     return false;
   }
   for (std::size_t i = 0; i < records.fields.size(); ++i) {
     if (records.fields[i].id != *name || records.fields[i].type != FactType::quantity) continue;
-    source.facts = {*fact};
     source.field = i;
+    read_records(at, *fact, scope, source);
     read_unit(at, records.fields[i].unit, records.fields[i].unit_name, source);
     return true;
   }
@@ -106,7 +130,7 @@ bool read_count(const Cursor& at, const Cursor& count, const FormScope& scope, F
     count.report("wrong-fact-type", {"count", name_of(scope.pack.facts[*fact].type)});
     return false;
   }
-  source.facts = {*fact};
+  read_records(at, *fact, scope, source);
   read_unit(at, {}, "", source);
   return true;
 }
@@ -117,9 +141,10 @@ struct SourceKeys {
   Kind kind;
 };
 
-constexpr std::array source_keys{SourceKeys{"fact", "fact unit characters", Kind::fact},
-                                 SourceKeys{"count", "count unit", Kind::count},
-                                 SourceKeys{"sum", "sum field unit", Kind::sum},
+constexpr std::array source_keys{SourceKeys{"fact", "fact unit with_unit characters", Kind::fact},
+                                 SourceKeys{"count", "count unit where", Kind::count},
+                                 SourceKeys{"sum", "sum field unit with_unit where", Kind::sum},
+                                 SourceKeys{"least", "least field unit with_unit where", Kind::least},
                                  SourceKeys{"applicant", "applicant", Kind::name},
                                  SourceKeys{"application", "application", Kind::category},
                                  SourceKeys{"fixed", "fixed", Kind::fixed},
@@ -138,10 +163,12 @@ bool read_content(const Cursor& at, const Cursor& entry, const FormScope& scope,
     }
     case Kind::count: return read_count(at, entry, scope, source);
     case Kind::sum: {
-      if (entry.kind() != json::Kind::array) return read_record_sum(at, entry, scope, source);
-      if (const auto field = at.get("field")) field->report("unknown-key", {"field"});
+      if (entry.kind() != json::Kind::array) return read_record_field(at, "sum", entry, scope, source);
+      for (const char* key : {"field", "where"})
+        if (const auto other = at.get(key)) other->report("unknown-key", {key});
       return read_fact_sum(at, entry, scope, source);
     }
+    case Kind::least: return read_record_field(at, "least", entry, scope, source);
     case Kind::name: return entry.word("name").has_value();
     case Kind::category: {
       const auto word = entry.word("category created_on target");
@@ -157,17 +184,11 @@ bool read_content(const Cursor& at, const Cursor& entry, const FormScope& scope,
   }
 }
 
-/// A condition by itself, as a program of one route.
 void read_when(const Cursor& at, const FormScope& scope, FormOption& option) {
   auto when = read_condition(at, scope.table.scope, std::nullopt);
   if (!when) return;
   collect_facts(*when, scope.pack.facts, option.facts);
-  Category alone;
-  alone.routes.emplace_back().when = std::move(*when);
-  auto made = compile(alone, scope.pack.facts, 1);
-  // No element stands beside it that it could refer to; the options name a criterion by "criterion".
-  if (!made.issues.empty()) at.report("unknown-key", {"ref"});
-  if (made.value) option.when = std::move(*made.value);
+  option.when = compile_alone(at, std::move(*when), scope);
 }
 
 void read_item(const Cursor& at, const FormSource& source, const Programme& programme, const FormScope& scope,

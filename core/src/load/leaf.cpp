@@ -92,16 +92,6 @@ void read_day(const Cursor& test, Condition& leaf) {
   leaf.amount = date.day.value_or(0);
 }
 
-/// What "count" and "sum" share: the rule a record must meet.
-void read_rule(const Cursor& at, const Fact& fact, Condition& leaf) {
-  const auto where = at.get("where");
-  if (!where) return;
-  std::map<std::string, FactIndex, std::less<>> index;
-  for (FactIndex i = 0; i < fact.fields.size(); ++i) index.emplace(fact.fields[i].id, i);
-  if (auto rule = read_condition(*where, Scope{fact.fields, index, true}, std::nullopt))
-    leaf.children.push_back(std::move(*rule));
-}
-
 void read_sum(const Cursor& at, const Cursor& test, const Fact& fact, Condition& leaf) {
   const auto name = test.string();
   const auto least = at.need("min");
@@ -116,6 +106,16 @@ void read_sum(const Cursor& at, const Cursor& test, const Fact& fact, Condition&
 }
 
 }  // namespace
+
+/// What "count" and "sum" share: the rule a record must meet.
+void read_rule(const Cursor& at, const Fact& fact, Condition& leaf) {
+  const auto where = at.get("where");
+  if (!where) return;
+  std::map<std::string, FactIndex, std::less<>> index;
+  for (FactIndex i = 0; i < fact.fields.size(); ++i) index.emplace(fact.fields[i].id, i);
+  if (auto rule = read_condition(*where, Scope{fact.fields, index, true}, std::nullopt))
+    leaf.children.push_back(std::move(*rule));
+}
 
 Condition read_applicant_types(const Cursor& at, const Fact& applicant) {
   Condition leaf;

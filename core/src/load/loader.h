@@ -53,6 +53,8 @@ void resolve_ratios(const Cursor& document, FactTable& table);
 /// The test a condition makes on one fact; none at all asks a boolean for yes.
 [[nodiscard]] std::optional<Condition> read_leaf(const Cursor& at, const std::optional<Cursor>& test, FactIndex index,
                                                  const Fact& fact);
+/// The "where" of a list of records `fact`, if there is one, as the child of `leaf`.
+void read_rule(const Cursor& at, const Fact& fact, Condition& leaf);
 [[nodiscard]] Condition read_applicant_types(const Cursor& at, const Fact& applicant);
 
 /// "levels": an entry for every level of the programme, or "*" for all.
