@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { expect, loadSample, open, row, speak, test } from "./page.ts";
+import { chooseFile, draftSaved, expect, loadSample, open, row, speak, test } from "./page.ts";
 
 const sampleName = { zh: "中型平台企业", en: "A mid-size platform company" };
 
@@ -58,6 +58,29 @@ const screens: Record<string, (page: Page, language: "zh" | "en") => Promise<voi
     for (const part of await page.locator(".diff details").all()) {
       if ((await part.getAttribute("open")) === null) await part.locator("summary").click();
     }
+  },
+  "several drafts, one renamed": async (page) => {
+    await open(page, "#/jiangsu-pool/integrated-platform");
+    await row(page, "registered-capital").locator(".quantity__number").fill("9");
+    await draftSaved(page);
+    await open(page);
+    await page.locator(".drafts__tools button").nth(1).click();
+    await expect(page.locator(".drafts__row")).toHaveCount(2);
+    await page.locator(".drafts__tools button").first().click();
+  },
+  "drafts in a dialog, one deleted": async (page) => {
+    await open(page, "#/jiangsu-pool/integrated-platform");
+    await row(page, "registered-capital").locator(".quantity__number").fill("9");
+    await page.locator(".top__saved").click();
+    await page.locator(".drafts__tools button").last().click();
+    await expect(page.locator(".drafts__notice button")).toBeVisible();
+  },
+  "answers that do not fit": async (page) => {
+    await open(page, "#/jiangsu-pool/integrated-platform");
+    const answers = { "company.employees": { value: "7", unit: "光年" }, "company.unheard_of": true };
+    await chooseFile(page, "old.json", JSON.stringify({ schema: "xingping/answers@1", answers }));
+    await page.getByRole("dialog").locator(".button--primary").click();
+    await page.locator(".misfits summary").click();
   },
   "no such page": (page) => open(page, "#/nowhere"),
 };

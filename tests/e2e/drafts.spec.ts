@@ -22,7 +22,7 @@ test("a sample replaces the draft, and undo brings it back", async ({ page }) =>
   await row(page, "employees").getByLabel("员工总数", { exact: true }).fill("64");
   await loadSample(page, "中型平台企业");
   await expect(row(page, "employees").getByLabel("员工总数", { exact: true })).toHaveValue("128");
-  await page.getByRole("button", { name: "撤销" }).click();
+  await page.locator(".toast").getByRole("button", { name: "撤销" }).click();
   await expect(row(page, "employees").getByLabel("员工总数", { exact: true })).toHaveValue("64");
 });
 
@@ -34,7 +34,7 @@ test("clearing asks first and can be undone", async ({ page }) => {
   await page.getByRole("button", { name: "清空" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "清空" }).click();
   await expect(held(page)).toHaveText("还没有达到星级");
-  await page.getByRole("button", { name: "撤销" }).click();
+  await page.locator(".toast").getByRole("button", { name: "撤销" }).click();
   await expect(held(page)).toHaveText("已达到三星");
 });
 
@@ -77,7 +77,7 @@ test("of a file with defects the readable part can be loaded, and undone", async
   await dialog.getByRole("button", { name: "载入可读部分" }).click();
   await expect(row(page, "employees").getByLabel("员工总数", { exact: true })).toHaveValue("77");
   await expect(held(page)).toHaveText("还没有达到星级");
-  await page.getByRole("button", { name: "撤销" }).click();
+  await page.locator(".toast").getByRole("button", { name: "撤销" }).click();
   await expect(held(page)).toHaveText("已达到三星");
 });
 

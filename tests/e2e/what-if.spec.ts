@@ -80,7 +80,7 @@ test("opening another sheet ends the trial, and undo brings back the draft", asy
   await page.getByRole("button", { name: "清空" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "清空" }).click();
   await expect(bar(page)).toHaveCount(0);
-  await page.getByRole("button", { name: "撤销" }).click();
+  await page.locator(".toast").getByRole("button", { name: "撤销" }).click();
   await expect(held(page)).toHaveText("已达到三星");
 });
 

@@ -73,6 +73,31 @@ export const PlusIcon = () => (
     <path {...line} d="M8 3v10M3 8h10" />
   </Drawing>
 );
+export const UndoIcon = () => (
+  <Drawing>
+    <path {...line} d="M2.8 6.6h6.9a3.4 3.4 0 0 1 0 6.8H6M2.8 6.6l3.2-3.2M2.8 6.6 6 9.8" />
+  </Drawing>
+);
+export const RedoIcon = () => (
+  <Drawing>
+    <path {...line} d="M13.2 6.6H6.3a3.4 3.4 0 0 0 0 6.8H10m3.2-6.8L10 3.4m3.2 3.2L10 9.8" />
+  </Drawing>
+);
+export const ListIcon = () => (
+  <Drawing>
+    <path {...line} d="M5.6 3.8h8M5.6 8h8m-8 4.2h8M2.4 3.8h.1M2.4 8h.1m-.1 4.2h.1" />
+  </Drawing>
+);
+export const PencilIcon = () => (
+  <Drawing>
+    <path {...line} d="m10.6 2.8 2.6 2.6-7.6 7.6-3.2.6.6-3.2z" />
+  </Drawing>
+);
+export const CopyIcon = () => (
+  <Drawing>
+    <path {...line} d="M5.6 5.6h7.6v7.6H5.6zM10.4 5.4V2.8H2.8v7.6h2.6" />
+  </Drawing>
+);
 export const SearchIcon = () => (
   <Drawing>
     <path {...line} d="M7 2.4a4.6 4.6 0 1 1 0 9.2 4.6 4.6 0 0 1 0-9.2m3.4 8 3.4 3.4" />

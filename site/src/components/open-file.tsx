@@ -1,16 +1,25 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
-// A button that lets the applicant choose an answer file.
+// A button that lets the applicant choose an answer file. What reads it comes while the file is being looked for.
 import type { ComponentChildren } from "preact";
 import { useRef } from "preact/hooks";
-import { openSheet } from "../state/files";
+import { fail } from "../state/engine";
 import { FolderIcon } from "./icons";
+
+const reader = () => import("../state/open-sheet");
 
 export function OpenFile({ children, class: name = "button" }: { children: ComponentChildren; class?: string }) {
   const field = useRef<HTMLInputElement>(null);
   return (
     <>
-      <button type="button" class={name} onClick={() => field.current?.click()}>
+      <button
+        type="button"
+        class={name}
+        onClick={() => {
+          field.current?.click();
+          reader().catch(() => undefined); // said when it is needed
+        }}
+      >
         <FolderIcon />
         {children}
       </button>
@@ -23,7 +32,7 @@ export function OpenFile({ children, class: name = "button" }: { children: Compo
           const file = event.currentTarget.files?.[0];
           // The same file may be chosen again after it was corrected.
           event.currentTarget.value = "";
-          if (file) void openSheet(file);
+          if (file) reader().then(({ openSheet }) => openSheet(file), fail);
         }}
       />
     </>

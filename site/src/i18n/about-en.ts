@@ -15,7 +15,7 @@ export const about: Dictionary["about"] = {
   privacy: "Privacy",
   privacy_text: [
     "Everything is computed in the browser. Once open, the page sends nothing to any server and uses no statistics, advertising or third-party fonts.",
-    "The draft is kept in this browser; save it to a file to take it along, or clear it at any time.",
+    "Drafts, as many as you like, are kept in this browser; save one to a file to take it along, or clear it at any time.",
   ],
   sources: "The documents",
   sources_lead: "Unfold one to see what else it rules, its footnotes and how its clauses are read.",

@@ -3,6 +3,7 @@
 // The English words; the type holds every key to zh.ts.
 import { about } from "./about-en";
 import { condition, shortfall } from "./condition-en";
+import { drafts } from "./drafts-en";
 import type { Dictionary } from "./index";
 import { many } from "./many";
 import { catalogue, diff, match, others } from "./overview-en";
@@ -230,25 +231,15 @@ export const en: Dictionary = {
   },
 
   inspect: {
-    title_file: "Parts of the file cannot be read",
-    title_draft: "Parts of the draft no longer apply",
+    title: "Parts of the file cannot be read",
     name: (name) => `File: ${name}`,
     none: "No answer could be read. Check that this is an answer file saved by Xingping (.json), or choose another. Your present answers are unchanged.",
-    some: (n) =>
-      `${many(n, "place")} could not be read. The rest can be loaded; your present answers stay until you decide, and loading can be undone.`,
-    draft: (n) =>
-      `The criteria were updated: ${many(n, "place")} in your answers no longer applies. Everything else is kept.`,
+    some: (n, answers) =>
+      `There is something wrong in ${many(n, "place")}. ${many(answers, "answer")} can be loaded: what can be read counts, the rest is kept beside it as it is. Your present answers stay until you decide, and loading can be undone.`,
     place: "Place",
     load: "Load what could be read",
     keep: "Do not load",
     understood: "Understood",
-  },
-
-  toast: {
-    sample_loaded: "Sample loaded",
-    file_loaded: "File loaded",
-    cleared: "Cleared",
-    region: "Notices",
   },
 
   error: {
@@ -263,9 +254,6 @@ export const en: Dictionary = {
     kept: "Answers kept on this device are not lost.",
     retry: "Try again",
     detail: "Technical detail",
-    storage_label: "The draft is not kept",
-    storage: "The browser blocks storage: answers are lost when the page is closed. Save them to a file.",
-    save_now: "Save to a file",
     application: "The application could not be made",
     report: "This answer sheet cannot be assessed",
   },
@@ -277,6 +265,7 @@ export const en: Dictionary = {
   },
 
   about,
+  drafts,
   condition,
   shortfall,
   catalogue,

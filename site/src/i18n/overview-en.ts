@@ -13,11 +13,6 @@ export const catalogue: Dictionary["catalogue"] = {
     ["No guessing", "An open question is open: neither a no nor a zero."],
   ],
   draft: "Continue your draft",
-  draft_unnamed: "Applicant not named",
-  draft_answers: (n) => many(n, "answer"),
-  draft_saved: (time) => `saved ${time}`,
-  draft_continue: (category) => `Continue: ${category}`,
-  draft_choose: "Choose a category to continue",
   open_file: "Open an answer file",
   samples: "Look at a sample first",
   samples_hint:

@@ -3,6 +3,7 @@
 // Every word of the page that does not come from the criteria. en.ts must have the same keys: the compiler checks it.
 import { about } from "./about-zh";
 import { condition, shortfall } from "./condition-zh";
+import { drafts } from "./drafts-zh";
 import { catalogue, diff, match, others } from "./overview-zh";
 
 export const zh = {
@@ -222,23 +223,15 @@ export const zh = {
   },
 
   inspect: {
-    title_file: "文件里有读不了的内容",
-    title_draft: "草稿里有几处已不适用",
+    title: "文件里有读不了的内容",
     name: (name: string) => `文件：${name}`,
     none: "没有能读出的答案。请确认这是星评保存的答卷（.json），或换一个文件。现有答案没有变。",
-    some: (n: number) => `有 ${n} 处读不了。其余答案可以载入；现有答案在你决定之前不变，载入后也可以撤销。`,
-    draft: (n: number) => `评估标准更新过，有 ${n} 处答案不再适用，其余都已保留。`,
+    some: (n: number, answers: number) =>
+      `有 ${n} 处有问题。可以载入 ${answers} 个答案：读得懂的计入结果，读不懂的原样留在旁边。现有答案在你决定之前不变，载入后也可以撤销。`,
     place: "位置",
     load: "载入可读部分",
     keep: "不载入",
     understood: "知道了",
-  },
-
-  toast: {
-    sample_loaded: "样例已载入",
-    file_loaded: "文件已载入",
-    cleared: "已清空",
-    region: "通知",
   },
 
   error: {
@@ -251,9 +244,6 @@ export const zh = {
     kept: "已保存在本机的答案没有丢失。",
     retry: "重试",
     detail: "技术细节",
-    storage_label: "草稿没有保存",
-    storage: "浏览器禁止了本机存储，关闭页面后答案会丢失。请存成文件。",
-    save_now: "存成文件",
     application: "申请材料没有生成",
     report: "这份答卷无法评估",
   },
@@ -265,6 +255,7 @@ export const zh = {
   },
 
   about,
+  drafts,
   condition,
   shortfall,
   catalogue,

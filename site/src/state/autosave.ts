@@ -1,88 +1,335 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
-// Keeps the current draft: restored when the page opens, saved as it changes.
-import { effect, signal } from "@preact/signals";
-import { currentDraft, type Draft, type Drafts, openDrafts, parting } from "./drafts";
+// Keeps the draft that is open: saved as it changes, in step with other tabs, and in memory while storage fails.
+import { effect, signal, untracked } from "@preact/signals";
+import { listen } from "./channel";
+import { type Draft, newId, openShelf, type Shelf, type Synced } from "./drafts";
+import { engineVersion, programmes } from "./engine";
+import { forgetEntries } from "./entry";
+import { carryOver, forgetSteps, quietly } from "./history";
+import { hold, holdBelow } from "./hold";
+import { changed, merge } from "./merge";
+import { notice } from "./notice";
+import { type Left, parting } from "./parting";
+import { differs, isNothing, neverSaved, type Put, put } from "./put";
 import { categoryId } from "./route";
-import { draftDate, isBlank, planningDate, sheet, wholeSheet } from "./sheet";
+import { content, nothing, unread } from "./sheet";
 
-export const storageBlocked = signal(false);
+/** What keeps the drafts from lasting: the browser forbids storage, it is full, or it fails. */
+export const trouble = signal<"blocked" | "full" | "failing" | null>(null);
 export const savedAt = signal<number | null>(null);
 /** Where the applicant last worked. */
 export const lastCategory = signal<string | null>(null);
 
-let drafts: Drafts | null = null;
-/** Changed since the last save that is known to have ended well. */
-let dirty = false;
+/** The draft on the sheet: what is known of it besides its content. */
+export interface Open {
+  id: string;
+  name: string;
+  revision: number | null;
+  synced: Synced | null;
+  /** Of the criteria by which all of it could last be read. */
+  kit_version: string;
+  digests: Record<string, string>;
+}
+const blankDraft = (): Open => ({
+  id: newId(),
+  name: "",
+  revision: null,
+  synced: null,
+  kit_version: "",
+  digests: {},
+});
+export const open = signal<Open>(blankDraft());
+
+let shelf: Shelf | null = null;
+/** Drafts that could not be put on the shelf, other than the open one. */
+const waiting = new Map<string, Left>();
+/** Every draft there is, the open one as last saved. */
+export const stored = signal<readonly Draft[]>([]);
+
 let timer: ReturnType<typeof setTimeout> | undefined;
 /** While somebody types, one save per so many milliseconds is enough. */
 const pause = 350;
+/** Storage that has failed is tried again with the next change after this time. */
+const recovery = 5000;
+let failedAt = 0;
 
-const snapshot = (): Draft => ({
-  id: currentDraft,
-  sheet: wholeSheet.value,
-  planning_date: draftDate.value,
-  category: lastCategory.value,
-  saved_at: Date.now(),
-});
+export function snapshot(): Draft {
+  const { synced: _, ...rest } = open.peek();
+  const loaded = programmes
+    .peek()
+    .flatMap(({ id, categories }) => categories.map((one): [string, string] => [`${id}/${one.id}`, one.digest]));
+  // As long as something does not fit, the draft remembers the criteria for which it did.
+  const criteria =
+    loaded.length > 0 && unread.peek().length === 0
+      ? { kit_version: engineVersion.peek(), digests: { ...rest.digests, ...Object.fromEntries(loaded) } }
+      : {};
+  return { ...rest, ...content.peek(), category: lastCategory.peek(), saved_at: Date.now(), ...criteria };
+}
+
+/** Changed since it was last in step with the shelf. */
+function isDirty(): boolean {
+  const draft = { ...content.peek(), name: open.peek().name, category: lastCategory.peek() };
+  const synced = open.peek().synced;
+  if (differs(synced ?? neverSaved, draft)) return true;
+  return synced !== null && synced.category !== draft.category;
+}
+
+export function list(draft: Draft): void {
+  const others = stored.peek().filter((one) => one.id !== draft.id);
+  const gone = isNothing(draft) && draft.revision === null;
+  stored.value = (gone ? others : [...others, draft]).sort((a, b) => b.saved_at - a.saved_at);
+}
+export function unlist(id: string): void {
+  stored.value = stored.peek().filter((one) => one.id !== id);
+}
+
+function fail(error: unknown): void {
+  failedAt = Date.now();
+  if (trouble.peek() !== "blocked") {
+    trouble.value = error instanceof DOMException && error.name === "QuotaExceededError" ? "full" : "failing";
+  }
+}
+
+/** Takes over what the shelf holds now, where it was `sent` to it; what was changed here in the meantime stays. */
+function follow({ draft, conflict, putBack }: Put, sent: Synced): void {
+  const here = content.peek();
+  const next = merge(sent, here, draft).content;
+  const moved = changed(here, next);
+  if (moved.length > 0) {
+    carryOver(sent, draft);
+    for (const pointer of moved) forgetEntries(/^\/answers\/(.+)$/.exec(pointer)?.[1] ?? "/");
+    quietly(() => holdBelow(next));
+  }
+  const { name, revision, sheet, kept, planning_date } = draft;
+  const gone = isNothing(draft) && revision === null;
+  open.value = {
+    ...open.peek(),
+    name: open.peek().name === sent.name ? name : open.peek().name,
+    revision,
+    synced: gone ? null : { sheet, kept, planning_date, name, category: sent.category },
+  };
+  list(draft);
+  if (conflict) notice.value = { is: "conflict", ...conflict, here: true };
+  else if (putBack) notice.value = { is: "put_back" };
+}
+
+async function write(): Promise<void> {
+  const draft = snapshot();
+  const { synced } = open.peek();
+  if (!shelf) {
+    list(draft);
+    return;
+  }
+  try {
+    const done = await put(shelf, draft, synced);
+    for (const [id, left] of waiting) {
+      list((await put(shelf, left.draft, left.synced)).draft);
+      waiting.delete(id);
+      parting.drop(id);
+    }
+    const here = open.peek().id === draft.id;
+    if (done.gone) {
+      unlist(draft.id);
+      if (here) goneElsewhere();
+    } else if (here) {
+      follow(done, draft);
+      savedAt.value = done.draft.revision === null ? null : done.draft.saved_at;
+    } else list(done.draft);
+    if (done.conflict) await lookAround(); // the other version has become a draft
+    if (!isDirty()) parting.drop(draft.id);
+    if (trouble.peek()) notice.value = { is: "saved_again" };
+    trouble.value = null;
+  } catch (error) {
+    fail(error);
+    list(draft);
+    if (open.peek().id !== draft.id) waiting.set(draft.id, { draft, synced });
+  }
+}
+
+/** One after another. */
+let turn: Promise<void> = Promise.resolve();
+const inTurn = (task: () => Promise<void>): Promise<void> => {
+  turn = turn.then(task);
+  return turn;
+};
+
+export const saveNow = (): Promise<void> => inTurn(async () => (isDirty() ? write() : undefined));
 
 /** The first change is saved at once, those that follow on its heels together. */
 function saveSoon(): void {
-  dirty = true;
   if (timer !== undefined) return;
-  void save();
-  timer = setTimeout(() => {
+  if (trouble.peek() === null || Date.now() - failedAt >= recovery) void (shelf ? saveNow() : reopen());
+  const again = () => {
     timer = undefined;
-    if (dirty && !storageBlocked.value) saveSoon();
-  }, pause);
+    if (isDirty()) saveSoon();
+  };
+  timer = setTimeout(again, trouble.peek() === null ? pause : recovery);
 }
 
-async function save(): Promise<void> {
-  if (!drafts) return;
-  const draft = snapshot();
-  const blank = isBlank.value;
+/** Tries storage again; drafts in memory go onto the shelf. */
+export async function reopen(): Promise<void> {
   try {
-    if (blank) await drafts.remove(currentDraft);
-    else await drafts.save(draft);
-    dirty &&= wholeSheet.value !== draft.sheet || draftDate.value !== draft.planning_date;
-    savedAt.value = blank ? null : draft.saved_at;
+    shelf ??= await openShelf();
+  } catch (error) {
+    fail(error);
+    return;
+  }
+  await inTurn(write);
+  await lookAround();
+}
+
+/** Reads anew which drafts there are. */
+async function lookAround(): Promise<void> {
+  if (!shelf) return;
+  try {
+    const all = await shelf.all();
+    const beside = [...waiting.values()].map(({ draft }) => draft);
+    const mine = new Set(beside.map(({ id }) => id));
+    stored.value = [...all.filter(({ id }) => !mine.has(id)), ...beside].sort((a, b) => b.saved_at - a.saved_at);
+  } catch (error) {
+    fail(error);
+  }
+}
+
+/** Another tab has written: with no own change its version is taken over, otherwise both are brought together. */
+async function look(): Promise<void> {
+  const { id, revision, synced } = open.peek();
+  if (!shelf || revision === null) return;
+  try {
+    const found = await shelf.load(id);
+    if (open.peek().id !== id || found?.revision === revision) return;
+    if (isDirty()) await write();
+    else if (found) {
+      follow(
+        { draft: found, conflict: null, putBack: false, gone: false },
+        { ...(synced ?? neverSaved), category: lastCategory.peek() },
+      );
+      notice.value = { is: "synced" };
+    } else goneElsewhere();
+  } catch (error) {
+    fail(error);
+  }
+}
+
+function goneElsewhere(): void {
+  const gone = snapshot();
+  openDraft(null);
+  notice.value = { is: "removed_elsewhere", undo: () => void openDraft({ ...gone, revision: null }) };
+}
+
+/** Puts a draft on the sheet; null = a new one. */
+export function openDraft(draft: Draft | null, synced: Synced | null = null): void {
+  quietly(() => {
+    forgetEntries();
+    forgetSteps();
+    hold(draft ?? nothing);
+    open.value = draft
+      ? {
+          id: draft.id,
+          name: draft.name,
+          revision: draft.revision,
+          kit_version: draft.kit_version,
+          digests: draft.digests,
+          synced,
+        }
+      : blankDraft();
+    lastCategory.value = draft?.category ?? categoryId.peek();
+    savedAt.value = draft && draft.revision !== null ? draft.saved_at : null;
+  });
+  remember(open.peek().id);
+  if (isDirty()) saveSoon();
+}
+
+/** The open draft is about to leave the sheet. */
+export async function leaveDraft(): Promise<void> {
+  await saveNow();
+  if (!isDirty()) return;
+  const draft = snapshot();
+  waiting.set(draft.id, { draft, synced: open.peek().synced });
+  list(draft);
+}
+
+/** For changes of drafts that are not on the sheet; false when storage fails. */
+export async function onShelf(task: (shelf: Shelf) => Promise<void>): Promise<boolean> {
+  if (!shelf) return false;
+  try {
+    await task(shelf);
+    return true;
+  } catch (error) {
+    fail(error);
+    return false;
+  }
+}
+export const inMemory = waiting;
+
+/** Which draft this tab had open; a new tab opens the one last saved. */
+const tabKey = "xingping.draft";
+function remember(id: string): void {
+  try {
+    sessionStorage.setItem(tabKey, id);
   } catch {
-    // The disk is full or the permission was taken back: say so, and go on in memory.
-    storageBlocked.value = true;
+    // Then a reload opens the draft last saved.
+  }
+}
+function remembered(): string | null {
+  try {
+    return sessionStorage.getItem(tabKey);
+  } catch {
+    return null;
   }
 }
 
 async function restore(): Promise<void> {
-  drafts = await openDrafts();
-  storageBlocked.value = !drafts.lasting;
   try {
-    const kept = await drafts.load(currentDraft);
-    const left = parting.take();
-    const draft = left && left.saved_at > (kept?.saved_at ?? 0) ? left : kept;
-    if (!draft) return;
-    sheet.value = draft.sheet;
-    planningDate.value = draft.planning_date;
-    lastCategory.value = draft.category;
-    savedAt.value = isBlank.value ? null : draft.saved_at;
-    if (draft === left) void save();
+    shelf = await openShelf();
   } catch {
-    storageBlocked.value = true;
+    trouble.value = "blocked";
   }
+  await lookAround();
+  for (const left of parting.find()) {
+    const id = left.draft.id;
+    try {
+      if (!shelf) throw new Error("no shelf");
+      list((await put(shelf, left.draft, left.synced)).draft);
+      parting.drop(id);
+    } catch {
+      waiting.set(id, left);
+      list(left.draft);
+    }
+  }
+  const mine = remembered();
+  const draft = stored.peek().find((one) => one.id === mine) ?? stored.peek()[0];
+  if (!draft) return;
+  const left = waiting.get(draft.id);
+  waiting.delete(draft.id);
+  openDraft(draft, left ? left.synced : draft);
+}
+
+function leave(): void {
+  for (const left of waiting.values()) parting.leave(left);
+  const draft = snapshot();
+  if (isDirty()) parting.leave({ draft, synced: open.peek().synced });
 }
 
 export async function startDraft(): Promise<void> {
   await restore();
-  let first = true;
   effect(() => {
-    // Read, so that a change of any of them saves.
-    void [wholeSheet.value, draftDate.value, lastCategory.value];
-    if (!first) saveSoon();
-    first = false;
+    void [content.value, open.value.name, lastCategory.value];
+    untracked(() => {
+      if (isDirty()) saveSoon();
+    });
   });
   effect(() => {
     if (categoryId.value !== null) lastCategory.value = categoryId.value;
   });
-  addEventListener("pagehide", () => {
-    if (dirty) parting.leave(snapshot());
+  listen((said) => {
+    void inTurn(async () => {
+      await lookAround();
+      if (said && said.draft !== open.peek().id) return;
+      await look();
+      if (said?.conflict) notice.value = { is: "conflict", ...said.conflict, here: false };
+    });
   });
+  addEventListener("pagehide", leave);
 }

@@ -8,7 +8,8 @@ export type Open =
   | { is: "reading"; reading: string }
   | { is: "clear" }
   | { is: "date" }
-  | { is: "panel" };
+  | { is: "panel" }
+  | { is: "drafts" };
 
 export const openDialog = signal<Open | null>(null);
 

@@ -1,82 +1,79 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
-// Drafts on the device. One is kept now, under a fixed id; several named ones need only more ids.
-import { createStore, del, get, set } from "idb-keyval";
-import type { AnswerSheet } from "../kit";
+// Drafts on the device, by id. Every write says which revision it builds on, and the database compares in the same
+// transaction, so that no tab overwrites what it has not seen.
+import { createStore, promisifyRequest } from "idb-keyval";
+import type { Content } from "./sheet";
 
-export interface Draft {
+export interface Draft extends Content {
   id: string;
-  sheet: AnswerSheet;
-  planning_date: string | null;
+  /** Given by the applicant; empty = goes by the applicant's name. */
+  name: string;
   /** Where the applicant last worked, "programme/category". */
   category: string | null;
   /** Milliseconds since 1970. */
   saved_at: number;
+  /** Counted up with every write; null = not on the shelf. */
+  revision: number | null;
+  /** By which criteria all of it could last be read: version of the kit, digest by category. */
+  kit_version: string;
+  digests: Record<string, string>;
 }
 
-export const currentDraft = "current";
+/** What the shelf held when a draft was last in step with it. */
+export type Synced = Pick<Draft, keyof Content | "name" | "category">;
 
-export interface Drafts {
-  /** False when the browser forbids storage and drafts live only as long as the page. */
-  lasting: boolean;
+export type Written = { draft: Draft } | { found: Draft | undefined };
+
+export interface Shelf {
+  all(): Promise<Draft[]>;
   load(id: string): Promise<Draft | undefined>;
-  save(draft: Draft): Promise<void>;
-  remove(id: string): Promise<void>;
+  /** Writes only over the revision the draft builds on; otherwise gives what is found in its place. */
+  write(draft: Draft): Promise<Written>;
+  /** Takes away under the same condition. */
+  remove(draft: Draft): Promise<Written>;
 }
 
-function inMemory(): Drafts {
-  const shelf = new Map<string, Draft>();
-  return {
-    lasting: false,
-    load: async (id) => shelf.get(id),
-    save: async (draft) => void shelf.set(draft.id, draft),
-    remove: async (id) => void shelf.delete(id),
-  };
+/** Drafts of former versions lack some members. */
+function complete(stored: unknown): Draft | undefined {
+  if (typeof stored !== "object" || stored === null || !("sheet" in stored)) return undefined;
+  const former = { name: "", category: null, planning_date: null, kept: [], revision: 0, kit_version: "", digests: {} };
+  return { ...former, ...(stored as Partial<Draft>) } as Draft;
 }
 
 /** A browser that neither opens nor refuses must not hold the page up. */
 const patience = 3000;
 
-async function inDatabase(): Promise<Drafts> {
-  const shelf = createStore("xingping", "drafts");
+/** Fails where the browser forbids storage. */
+export async function openShelf(): Promise<Shelf> {
+  const database = createStore("xingping", "drafts");
+  const all = async () => {
+    const stored = await database("readonly", (store) => promisifyRequest(store.getAll()));
+    return (stored as unknown[]).map(complete).filter((draft) => draft !== undefined);
+  };
+  const replace = (draft: Draft, change: (store: IDBObjectStore, next: Draft) => void) =>
+    database("readwrite", async (store): Promise<Written> => {
+      const done = promisifyRequest(store.transaction);
+      done.catch(() => undefined); // awaited below, unless something before it fails
+      const found = complete(await promisifyRequest(store.get(draft.id)));
+      if ((found?.revision ?? null) !== draft.revision) return { found };
+      const next = { ...draft, revision: (draft.revision ?? 0) + 1 };
+      change(store, next);
+      await done;
+      return { draft: next };
+    });
   const silent = new Promise<never>((_, reject) => setTimeout(reject, patience, new Error("storage does not answer")));
   silent.catch(() => undefined); // a browser that refuses at once leaves nobody waiting for this
   // The first look decides whether storage may be used at all.
-  await Promise.race([get(currentDraft, shelf), silent]);
+  await Promise.race([all(), silent]);
   return {
-    lasting: true,
-    load: (id) => get<Draft>(id, shelf),
-    save: (draft) => set(draft.id, draft, shelf),
-    remove: (id) => del(id, shelf),
+    all,
+    load: async (id) => complete(await database("readonly", (store) => promisifyRequest(store.get(id)))),
+    write: (draft) => replace(draft, (store, next) => store.put(next, next.id)),
+    remove: (draft) => replace(draft, (store) => store.delete(draft.id)),
   };
 }
 
-export async function openDrafts(): Promise<Drafts> {
-  try {
-    return await inDatabase();
-  } catch {
-    return inMemory();
-  }
-}
-
-const partingKey = "xingping.parting_draft";
-
-/** A page that is closing cannot wait for a database: what is not yet saved is left here and picked up next time. */
-export const parting = {
-  leave(draft: Draft): void {
-    try {
-      localStorage.setItem(partingKey, JSON.stringify(draft));
-    } catch {
-      // Where storage is blocked, the page has said that nothing is kept.
-    }
-  },
-  take(): Draft | null {
-    try {
-      const text = localStorage.getItem(partingKey);
-      localStorage.removeItem(partingKey);
-      return text === null ? null : (JSON.parse(text) as Draft);
-    } catch {
-      return null;
-    }
-  },
-};
+/** Not crypto.randomUUID: a page opened from the disk or by plain http has none. */
+export const newId = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(36).padStart(2, "0")).join("");

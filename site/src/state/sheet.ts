@@ -5,28 +5,48 @@ import { computed, signal } from "@preact/signals";
 import type { Answer, AnswerSheet, ApplicantType, Issue, PastEvent, RecordAnswer } from "../kit";
 import { anyKit } from "./engine";
 import { fieldPlace, recordList, recordsIn, withField } from "./records";
+import { isPutBack, putBack, type Unread } from "./unread";
 
 const schema = "xingping/answers@1";
 export const blank: AnswerSheet = { schema, answers: {} };
 
 /** INVARIANT: holds only answers the engine has read without an issue. */
 export const sheet = signal<AnswerSheet>(blank);
-/** Answers of a draft to questions of categories that are not loaded: kept, until the engine can read them. */
-export const unread = signal<AnswerSheet["answers"]>({});
+/** What of a draft or a file is not on the sheet as it was written: see unread.ts. */
+export const unread = signal<readonly Unread[]>([]);
 /** The planning date; null = the reference date of the programme. */
 export const planningDate = signal<string | null>(null);
 /** The draft as it was, while a copy of it is tried out in its place; see scratch.ts. */
 export const original = signal<{ sheet: AnswerSheet; planning_date: string | null } | null>(null);
+
+/** An answer as it was written, whose question has since been answered otherwise. */
+export interface Kept {
+  pointer: string;
+  raw: unknown;
+}
 /** All that is to be saved: never what is only tried out. */
-export const wholeSheet = computed<AnswerSheet>(() => {
-  const own = original.value?.sheet ?? sheet.value;
-  return { ...own, answers: { ...unread.value, ...own.answers } };
-});
+export interface Content {
+  sheet: AnswerSheet;
+  kept: readonly Kept[];
+  planning_date: string | null;
+}
+export const nothing: Content = { sheet: blank, kept: [], planning_date: null };
+
 export const draftDate = computed(() => (original.value ? original.value.planning_date : planningDate.value));
+export const content = computed<Content>(() => {
+  const own = original.value?.sheet ?? sheet.value;
+  return {
+    sheet: putBack(own, unread.value),
+    kept: unread.value.filter((one) => !isPutBack(own, one)).map(({ pointer, raw }) => ({ pointer, raw })),
+    planning_date: draftDate.value,
+  };
+});
+export const wholeSheet = computed(() => content.value.sheet);
 
 const saysNothing = ({ answers, applicant, applicant_type, history }: AnswerSheet) =>
   Object.keys(answers).length === 0 && applicant_type === undefined && !applicant?.name && !history?.length;
-export const isBlank = computed(() => saysNothing(wholeSheet.value) && saysNothing(sheet.value));
+export const isEmpty = ({ sheet, kept }: Content): boolean => saysNothing(sheet) && kept.length === 0;
+export const isBlank = computed(() => isEmpty(content.value) && saysNothing(sheet.value));
 
 /** By the id of a fact, or of a field of a record: see records.ts. */
 export function answerOf(fact: string): Answer | undefined {

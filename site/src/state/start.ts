@@ -5,9 +5,10 @@ import { effect, untracked } from "@preact/signals";
 import { adviseWhenIdle } from "./advice";
 import { lastCategory, startDraft } from "./autosave";
 import { anyKit, cards, failure, known, loadCards, needExtent, needed, neededExtent } from "./engine";
+import { quietly } from "./history";
+import { tryUnread } from "./hold";
 import { loadOthersWhenIdle } from "./others";
-import { adoptDraft, adoptUnread } from "./replace";
-import { isBlank, sheet } from "./sheet";
+import { isBlank } from "./sheet";
 
 /** With a draft also the category it was last worked on, so that its answers can be read. */
 function loadWhatIsNeeded() {
@@ -17,24 +18,16 @@ function loadWhatIsNeeded() {
   return wanted.length > 0 ? needExtent(neededExtent.value, wanted) : Promise.resolve(undefined);
 }
 
-let adopted = false;
-function adopt(): void {
-  // Before anything is judged by it, a draft is read by the criteria of today.
-  if (!anyKit()) return;
-  if (!adopted && !isBlank.value) adoptDraft(sheet.value);
-  adopted = true;
-}
-
 export async function start(): Promise<void> {
   await Promise.all([loadCards(), startDraft()]);
   if (!isBlank.value) await loadWhatIsNeeded();
-  adopt();
   effect(() => {
     const [wanted, extent] = [needed.value, neededExtent.value];
     if (wanted.length > 0) untracked(() => void needExtent(extent, wanted));
   });
   effect(() => {
-    if (anyKit()) untracked(adopted ? adoptUnread : adopt);
+    // Before anything is judged by it, a draft is read by the criteria of today.
+    if (anyKit()) untracked(() => quietly(tryUnread));
   });
   loadOthersWhenIdle();
   adviseWhenIdle();
@@ -45,5 +38,4 @@ export async function retry(): Promise<void> {
   failure.value = null;
   if (cards.value === null) await loadCards();
   await loadWhatIsNeeded();
-  adopt();
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What to do with the answers: take them along, bring others in, start over.
 import { useState } from "preact/hooks";
-import { DownloadIcon, FileIcon, TrashIcon, WarningIcon } from "../components/icons";
+import { DownloadIcon, FileIcon, ListIcon, TrashIcon, WarningIcon } from "../components/icons";
 import { OpenFile } from "../components/open-file";
 import { message, t } from "../i18n";
 import type { Issue } from "../kit";
@@ -49,6 +49,10 @@ export function Actions() {
           {words.save}
         </button>
         <OpenFile>{words.open}</OpenFile>
+        <button type="button" class="button" aria-haspopup="dialog" onClick={() => show({ is: "drafts" })}>
+          <ListIcon />
+          {t().drafts.manage}
+        </button>
         <button
           type="button"
           class="button button--danger"

@@ -3,6 +3,7 @@
 // The frame around every view: head, main, notices, dialogs.
 import { useEffect, useRef } from "preact/hooks";
 import { ToastArea } from "../components/toast";
+import { useUndoKeys } from "../components/undo-bar";
 import { pick, t } from "../i18n";
 import { description, failure, ready } from "../state/engine";
 import { type Route, route } from "../state/route";
@@ -56,6 +57,7 @@ function title(): string {
 }
 
 export function App() {
+  useUndoKeys();
   const main = useRef<HTMLElement>(null);
   const first = useRef(true);
   const here = route.value;

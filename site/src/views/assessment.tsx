@@ -14,6 +14,7 @@ import { Announcer } from "./announcer";
 import { ApplicantCard } from "./applicant-card";
 import { Editions } from "./editions";
 import { FootBar } from "./foot-bar";
+import { MisfitsPart } from "./misfits-part";
 import { ModeSwitch, ModeView } from "./modes";
 import { Others } from "./others";
 import { Panel } from "./panel";
@@ -47,6 +48,7 @@ export function Assessment() {
           )}
           <Editions programme={shown.programme} />
           <Others />
+          <MisfitsPart />
         </header>
         <ModeSwitch />
         <AdviceMissing />

@@ -8,13 +8,14 @@ import { HeroFigure } from "../components/hero-figure";
 import { ArrowIcon } from "../components/icons";
 import { OpenFile } from "../components/open-file";
 import { pick, t } from "../i18n";
-import * as format from "../i18n/format";
 import { samples } from "../samples";
-import { lastCategory, savedAt } from "../state/autosave";
-import { cards, programmeOf } from "../state/engine";
+import { programmeOf } from "../state/engine";
+import { drafts } from "../state/library";
 import { loadSample } from "../state/replace";
 import { go, link } from "../state/route";
-import { isBlank, sheet } from "../state/sheet";
+import { isBlank } from "../state/sheet";
+import { DraftList } from "./drafts";
+import { MisfitsPart } from "./misfits-part";
 import { oneSheetWords } from "./one-sheet";
 import { ProgrammeList } from "./programme-list";
 
@@ -39,7 +40,7 @@ export function Catalogue() {
         </ul>
       </section>
       <div class="catalogue__start">
-        {isBlank.value ? null : <DraftCard />}
+        {drafts.value.length > 0 && <DraftCard />}
         <MatchCard />
         <Samples />
       </div>
@@ -48,35 +49,15 @@ export function Catalogue() {
   );
 }
 
-function categoryName(id: string | null): string | null {
-  const [programme, category] = id?.split("/") ?? [];
-  const found = cards.value?.find((entry) => entry.id === programme)?.categories.find((entry) => entry.id === category);
-  return found ? pick(found.name) : null;
-}
-
 function DraftCard() {
-  const words = t().catalogue;
-  const name = categoryName(lastCategory.value);
+  const several = drafts.value.length > 1;
   return (
-    <section class="card draft" aria-labelledby="draft-title">
+    <section class={`card draft ${several ? "draft--several" : ""}`} aria-labelledby="draft-title">
       <h2 id="draft-title" class="card__title">
-        {words.draft}
+        {several ? t().drafts.several(drafts.value.length) : t().catalogue.draft}
       </h2>
-      <p class="draft__name">{sheet.value.applicant?.name ?? words.draft_unnamed}</p>
-      <p class="draft__facts">
-        {words.draft_answers(Object.keys(sheet.value.answers).length)}
-        {savedAt.value !== null && ` · ${words.draft_saved(format.time(savedAt.value))}`}
-      </p>
-      <p class="draft__actions">
-        {name && lastCategory.value ? (
-          <a class="button button--primary" href={link.category(lastCategory.value)}>
-            {words.draft_continue(name)}
-            <ArrowIcon />
-          </a>
-        ) : (
-          <span>{words.draft_choose}</span>
-        )}
-      </p>
+      <DraftList />
+      <MisfitsPart />
     </section>
   );
 }

@@ -9,7 +9,10 @@ import { criteria } from "../state/report";
 import { DateDialog } from "./date-dialog";
 import { InspectionDialog } from "./inspection-dialog";
 import { Panel } from "./panel";
+import { part } from "./part";
 import { ReadingDialog, SourceDialog } from "./source-dialog";
+
+const DraftsDialog = part(async () => (await import("./drafts-dialog")).DraftsDialog);
 
 export function Dialogs() {
   if (inspection.value) return <InspectionDialog inspection={inspection.value} />;
@@ -30,6 +33,8 @@ export function Dialogs() {
           <Panel />
         </Dialog>
       );
+    case "drafts":
+      return <DraftsDialog key="drafts" />;
     case "clear":
       return <ClearDialog />;
   }

@@ -1,33 +1,23 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
-// What could not be read in a file or an old draft, place by place; nothing is replaced before the reader decides.
+// What could not be read in a file, place by place; nothing is replaced before the reader decides.
 import { Dialog } from "../components/dialog";
-import { message, pick, t } from "../i18n";
-import { lastCategory } from "../state/autosave";
-import { anyKit, describe } from "../state/engine";
-import { inspection as current, type Inspection, replaceSheet } from "../state/replace";
+import { message, t } from "../i18n";
+import { thingName } from "../i18n/things";
+import { bringIn, inspection as current, type Inspection } from "../state/replace";
 
 const shownIssues = 30;
 
-/** "/answers/company.employees" as the question's label, where there is one. */
-function place(pointer: string): string | null {
-  const fact = /^\/answers\/([^/]+)/.exec(pointer)?.[1]?.replaceAll("~1", "/").replaceAll("~0", "~");
-  if (fact === undefined || !anyKit()) return null;
-  const known =
-    lastCategory.value === null ? undefined : describe(lastCategory.value)?.facts.find((one) => one.id === fact);
-  return known ? pick(known.label) : null;
-}
-
 export function InspectionDialog({ inspection }: { inspection: Inspection }) {
   const words = t().inspect;
-  const { origin, readable, issues } = inspection;
+  const { readable, issues } = inspection;
   const dismiss = () => {
     current.value = null;
   };
   return (
     <Dialog
       key="inspection"
-      title={origin === "file" ? words.title_file : words.title_draft}
+      title={words.title}
       onClose={dismiss}
       actions={
         readable ? (
@@ -39,7 +29,7 @@ export function InspectionDialog({ inspection }: { inspection: Inspection }) {
               type="button"
               class="button button--primary"
               onClick={() => {
-                replaceSheet(readable, "file_loaded");
+                void bringIn(readable, "file_loaded");
                 dismiss();
               }}
             >
@@ -54,7 +44,7 @@ export function InspectionDialog({ inspection }: { inspection: Inspection }) {
       }
     >
       {inspection.name !== "" && <p class="inspection__name">{words.name(inspection.name)}</p>}
-      <p>{origin === "draft" ? words.draft(issues.length) : readable ? words.some(issues.length) : words.none}</p>
+      <p>{readable ? words.some(issues.length, Object.keys(readable.answers).length) : words.none}</p>
       <ul class="inspection__list">
         {issues.slice(0, shownIssues).map((issue) => (
           <li key={`${issue.pointer} ${issue.code}`}>
@@ -63,7 +53,7 @@ export function InspectionDialog({ inspection }: { inspection: Inspection }) {
               <span class="inspection__place">
                 {words.place}
                 {t().colon}
-                {place(issue.pointer) ?? <code>{issue.pointer}</code>}
+                {thingName(issue.pointer) ?? <code>{issue.pointer}</code>}
               </span>
             )}
           </li>

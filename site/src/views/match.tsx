@@ -7,6 +7,7 @@ import { FactField } from "../components/fact-field";
 import { levelName, Stars } from "../components/stars";
 import { StatusShape } from "../components/status-mark";
 import { Tally } from "../components/tally";
+import { UndoBar } from "../components/undo-bar";
 import { pick, t } from "../i18n";
 import type { Level, ProgrammeCard, Standing } from "../kit";
 import { cards, factById } from "../state/engine";
@@ -14,6 +15,7 @@ import { match } from "../state/match";
 import { link } from "../state/route";
 import { ApplicantTypes } from "./applicant-card";
 import { plainStatus } from "./level-meter";
+import { MisfitsPart } from "./misfits-part";
 import { oneSheetWords } from "./one-sheet";
 
 export function MatchView() {
@@ -27,6 +29,7 @@ export function MatchView() {
         <h1 class="page-head__title">{words.title}</h1>
         <p class="page-head__lead">{words.lead}</p>
         <p class="match__saved">{oneSheetWords()}</p>
+        <MisfitsPart />
       </header>
       <Questions opening={found.opening} />
       <section class="match__ranking" aria-labelledby="ranking-title">
@@ -67,9 +70,12 @@ function Questions({ opening }: { opening: string[] }) {
   const rest = asked.current.length - shown.length;
   return (
     <section class="match__questions" aria-labelledby="questions-title">
-      <h2 id="questions-title" class="section__title">
-        {words.questions}
-      </h2>
+      <div class="match__head">
+        <h2 id="questions-title" class="section__title">
+          {words.questions}
+        </h2>
+        <UndoBar />
+      </div>
       <p class="section__remark">{open.size > 0 ? words.questions_hint : words.questions_none}</p>
       {shown.map((id) => (
         <Question key={id} id={id} />

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The ways of working on a category: a switch, and what the others show in the table's place.
 import { Segmented } from "../components/segmented";
+import { UndoBar } from "../components/undo-bar";
 import { t } from "../i18n";
 import { type Mode, mode, modes } from "../state/mode";
 import { advisor } from "./part";
@@ -16,6 +17,7 @@ export const ModeSwitch = () => (
         mode.value = next;
       }}
     />
+    <UndoBar />
   </div>
 );
 

@@ -6,12 +6,14 @@ import type { FunctionComponent } from "preact";
 import { useEffect } from "preact/hooks";
 import { adviceWords } from "../i18n/advice";
 
-export function advisor<P extends object>(load: () => Promise<FunctionComponent<P>>): FunctionComponent<P> {
+export const advisor = <P extends object>(load: () => Promise<FunctionComponent<P>>): FunctionComponent<P> =>
+  part(async () => (await Promise.all([load(), adviceWords()]))[0]);
+
+export function part<P extends object>(load: () => Promise<FunctionComponent<P>>): FunctionComponent<P> {
   const loaded = signal<{ View: FunctionComponent<P> } | null>(null);
   const fetch = async () => {
     if (loaded.peek()) return;
-    const [View] = await Promise.all([load(), adviceWords()]);
-    loaded.value = { View };
+    loaded.value = { View: await load() };
   };
   return function Part(properties: P) {
     useEffect(() => void fetch().catch(() => undefined), []);

@@ -1,24 +1,39 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
-// Said on every page while the browser refuses to keep the draft.
+// Said on every page while the draft cannot be kept: why, and what to do.
+import { useState } from "preact/hooks";
 import { WarningIcon } from "../components/icons";
 import { t } from "../i18n";
-import { storageBlocked } from "../state/autosave";
+import { reopen, trouble } from "../state/autosave";
 import { saveSheet } from "../state/files";
 import { isBlank } from "../state/sheet";
 
 export function StorageNotice() {
-  if (!storageBlocked.value) return null;
+  const [trying, setTrying] = useState(false);
+  const words = t().drafts.storage;
+  if (!trouble.value) return null;
   return (
-    <aside class="storage" aria-label={t().error.storage_label}>
+    <aside class="storage" aria-label={words.label}>
       <p class="storage__inner">
         <WarningIcon />
-        <span>{t().error.storage}</span>
+        <span role="status">{trying ? words.trying : words[trouble.value]}</span>
         {!isBlank.value && (
           <button type="button" class="button button--small" onClick={saveSheet}>
-            {t().error.save_now}
+            {words.save}
           </button>
         )}
+        <button
+          type="button"
+          class="button button--small"
+          disabled={trying}
+          onClick={async () => {
+            setTrying(true);
+            await reopen();
+            setTrying(false);
+          }}
+        >
+          {words.retry}
+        </button>
       </p>
     </aside>
   );

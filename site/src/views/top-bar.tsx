@@ -4,7 +4,7 @@
 import { CalendarIcon, LockIcon, LogoIcon, MoonIcon, SunIcon, SystemIcon } from "../components/icons";
 import { pick, t } from "../i18n";
 import * as format from "../i18n/format";
-import { savedAt, storageBlocked } from "../state/autosave";
+import { savedAt, trouble } from "../state/autosave";
 import { show } from "../state/dialogs";
 import { description, programme } from "../state/engine";
 import { language, type Theme, theme, wantedLanguage } from "../state/preferences";
@@ -109,8 +109,17 @@ function AsOf() {
 }
 
 function Saved() {
-  if (savedAt.value === null || storageBlocked.value) return null;
-  return <span class="pill top__saved">{t().top.saved(format.time(savedAt.value))}</span>;
+  if (savedAt.value === null || trouble.value) return null;
+  return (
+    <button
+      type="button"
+      class="pill pill--button top__saved"
+      aria-haspopup="dialog"
+      onClick={() => show({ is: "drafts" })}
+    >
+      {t().top.saved(format.time(savedAt.value))}
+    </button>
+  );
 }
 
 function ThemeButton() {

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 Xingping contributors
+// SPDX-License-Identifier: Apache-2.0
+// A page that is closing cannot wait for a database: what is not yet saved is left here, and picked up next time.
+import { type Draft, newId, type Synced } from "./drafts";
+
+export interface Left {
+  draft: Draft;
+  synced: Synced | null;
+}
+
+const prefix = "xingping.parting_draft";
+/** By draft: where it is left. Each tab leaves its own, so that two that close together do not meet. */
+const keys = new Map<string, string>();
+
+function read(key: string): Left | null {
+  try {
+    const left = JSON.parse(localStorage.getItem(key) ?? "null");
+    // A former version left the draft alone, always under the same key.
+    const whole =
+      left && "sheet" in left ? { draft: { name: "", kept: [], revision: 0, ...left }, synced: null } : left;
+    return typeof whole?.draft?.sheet?.answers === "object" ? whole : null;
+  } catch {
+    return null;
+  }
+}
+
+export const parting = {
+  leave(left: Left): void {
+    try {
+      const key = keys.get(left.draft.id) ?? `${prefix}.${newId()}`;
+      keys.set(left.draft.id, key);
+      localStorage.setItem(key, JSON.stringify(left));
+    } catch {
+      // Where storage is blocked, the page has said that nothing is kept.
+    }
+  },
+  /** What earlier pages left; it stays until it is dropped. */
+  find(): Left[] {
+    try {
+      const found = Object.keys(localStorage).filter((key) => key.startsWith(prefix));
+      return found.flatMap((key) => {
+        const left = read(key);
+        if (left) keys.set(left.draft.id, key);
+        return left ? [left] : [];
+      });
+    } catch {
+      return [];
+    }
+  },
+  /** It is safe elsewhere. */
+  drop(id: string): void {
+    const key = keys.get(id);
+    if (key === undefined) return;
+    keys.delete(id);
+    try {
+      localStorage.removeItem(key);
+    } catch {
+      // Then nothing was left there either.
+    }
+  },
+};
