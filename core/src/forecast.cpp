@@ -50,7 +50,7 @@ Forecast::Guess Forecast::guess(std::size_t index) {
   }
   if (node.op == Op::branch) return branch(node);
   parts_.clear();
-  std::uint64_t met = 0;
+  std::size_t met = 0;
   for (std::uint32_t i = 0; i < node.count; ++i) {
     const auto child = static_cast<std::size_t>(program_.nodes.children[node.first + i]);
     if (truths_[child] == Truth::unknown) parts_.push_back(guesses_[child]);
@@ -58,12 +58,12 @@ Forecast::Guess Forecast::guess(std::size_t index) {
   }
   // What is written with a "not" is as likely to be met as what is written without.
   if (node.op == Op::negate) return parts_.front();
-  const std::uint64_t needed = node.op == Op::at_least ? static_cast<std::uint64_t>(node.amount) - met : 1;
+  const std::size_t needed = node.op == Op::at_least ? static_cast<std::size_t>(node.amount) - met : 1;
   return in_turn(needed, node.op == Op::all || needed == parts_.size());
 }
 
 /// Parts asked one after the other until so many are met, or until one of all is not.
-Forecast::Guess Forecast::in_turn(std::uint64_t needed, bool all) {
+Forecast::Guess Forecast::in_turn(std::size_t needed, bool all) {
   Guess out{0, 0, 0};
   std::vector<std::uint64_t> lacking(all ? 1 : needed, 0);  // chance that so many more are needed, less one
   lacking.back() = certain;

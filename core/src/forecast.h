@@ -27,7 +27,7 @@ class Forecast {
     FactIndex first = 0;       // what to ask first
   };
   [[nodiscard]] Guess guess(std::size_t index);
-  [[nodiscard]] Guess in_turn(std::uint64_t needed, bool all);
+  [[nodiscard]] Guess in_turn(std::size_t needed, bool all);
   [[nodiscard]] Guess branch(const Node& node) const;
 
   const Program& program_;

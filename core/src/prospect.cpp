@@ -99,7 +99,7 @@ std::vector<Outcome> Prospect::outcomes(FactIndex fact, Goal goal) {
 int Prospect::status(std::uint32_t criterion, std::size_t level) const {
   const Cell& cell = program_.cells[criterion * program_.level_count + level];
   const auto at = [&](NodeIndex node) { return truths_[static_cast<std::size_t>(node)]; };
-  if (cell.result == no_node) return 0;
+  if (cell.result == no_node || category_.criteria[criterion].stage > context_.stage) return 0;
   return cell.exempt != no_node && at(cell.exempt) == Truth::met ? -1 : static_cast<int>(at(cell.result));
 }
 

@@ -97,9 +97,14 @@ void idle_facts_change_nothing(const Case& sheet, const SheetMaker& maker, Rando
   }
 }
 
-/// What is open is asked, is part of a share that is, or is idle.
+/// What is open is asked, is part of a share that is, or is idle; with the goal decided nothing is asked, and
+/// idle is what would not be asked for any level.
 void every_fact_has_its_place(const Case& sheet, const SheetMaker& maker, Goal goal) {
-  const Outlook outlook = ahead(sheet, sheet.answers, goal);
+  Outlook outlook = ahead(sheet, sheet.answers, goal);
+  if (goal && is_decided(sheet, sheet.answers, goal)) {
+    REQUIRE(outlook.open.empty());
+    outlook.open = ahead(sheet, sheet.answers, std::nullopt).open;
+  }
   const auto part_of_share = [&](FactIndex fact) {
     return std::any_of(outlook.open.begin(), outlook.open.end(), [&](FactIndex share) {
       const auto& ratio = sheet.pack.facts[share].ratio;
