@@ -169,8 +169,10 @@ class Planner {
     }
     const auto forbid = [&](std::uint32_t group) {
       auto& nodes = out.emplace_back();
-      for (std::size_t at = level; at < category_.program.level_count; ++at)
-        nodes.push_back(today().view.group_node(group, at));
+      for (std::size_t at = level; at < category_.program.level_count; ++at) {
+        const NodeIndex node = today().view.group_node(group, at);
+        nodes.push_back(node);
+      }
     };
     for (const auto group : plan.through) forbid(group);
     if (category_.routes.empty()) return out;

@@ -141,10 +141,11 @@ class PlanWriter {
         if (dated) without.values[fact].data += then.as_of - scene_.today.as_of;
         if (dated && !all && View(scene_.category, scene_.category.program, without, then).level(level_) == Truth::met)
           continue;
-        Step& wait = plan.steps.emplace_back();
+        Step wait;
         wait.kind = Step::Kind::wait;
         wait.fact = fact;
         wait.from = due;
+        plan.steps.push_back(std::move(wait));
       }
     }
   }
