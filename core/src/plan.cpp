@@ -54,14 +54,23 @@ class Planner {
 
   /// From the top, since whoever holds a level holds those below it: what gives the level above is a way as well.
   std::vector<LevelPlan> run(PlanExtent extent) {
-    std::vector<LevelPlan> out;
+    const std::size_t levels = category_.program.level_count;
+    std::size_t lowest = 0;
+    while (lowest < levels && today().view.level(lowest) == Truth::met) ++lowest;
+    const std::size_t wanted = std::min<std::size_t>(levels - lowest, extent == PlanExtent::next_level ? 1 : levels);
+    std::vector<LevelPlan> out(wanted);
     Ways above;
-    for (std::size_t level = category_.program.level_count; level > 0; --level) {
-      if (today().view.level(level - 1) == Truth::met) break;
-      above = plan_level(level - 1, extent == PlanExtent::every_level, above, out.emplace_back());
+    for (std::size_t level = levels; level-- > lowest;) {
+      Ways ways{category_.program.levels[level], above.exact, {}};
+      Goal goal{ways.root, above.root, {}};
+      // Of ways that cost the same, the level's own.
+      ways.best = solve(goal, {}, above.best ? above.best->solution.cost + 1 : plan::no_way, ways.exact);
+      if (!ways.best) ways.best = above.best;
+      if (level - lowest < wanted) describe(level, ways, out[level - lowest]);
+      if (level - lowest < wanted && ways.best && extent == PlanExtent::every_level)
+        add_other(goal, above, out[level - lowest]);
+      above = std::move(ways);
     }
-    if (extent == PlanExtent::next_level && !out.empty()) out.erase(out.begin(), out.end() - 1);
-    std::reverse(out.begin(), out.end());
     return out;
   }
 
@@ -82,7 +91,7 @@ class Planner {
   struct Goal {
     NodeIndex root;
     NodeIndex skip;
-    std::vector<std::optional<plan::Cone>> cones;  // by vantage, made when needed
+    std::vector<std::unique_ptr<plan::Cone>> cones;  // by vantage, made when needed
   };
   std::optional<Way> solve(Goal& goal, const std::vector<NodeIndex>& forbidden, Cost limit, bool& exact) const {
     std::optional<Way> best;
@@ -93,7 +102,7 @@ class Planner {
       const Cost left = (best ? best->solution.cost : limit) - waiting;
       if (left <= 0) break;  // later days cost more
       auto& cone = goal.cones[i];
-      if (!cone) cone.emplace(vantage.ground, plan::Demand{goal.root, Truth::met}, goal.skip);
+      if (!cone) cone = std::make_unique<plan::Cone>(vantage.ground, plan::Demand{goal.root, Truth::met}, goal.skip);
       auto found = plan::find_cheapest(vantage.ground, *cone, forbidden, left);
       exact = exact && found.exact;
       if (!found.solution) continue;
@@ -109,22 +118,19 @@ class Planner {
     std::optional<Way> best;
   };
 
-  Ways plan_level(std::size_t level, bool with_other, const Ways& above, LevelPlan& out) {
+  void describe(std::size_t level, const Ways& ways, LevelPlan& out) const {
     out.level = level;
-    Ways ways{category_.program.levels[level], above.exact, {}};
-    Goal goal{ways.root, above.root, {}};
-    // Of ways that cost the same, the level's own.
-    ways.best = solve(goal, {}, above.best ? above.best->solution.cost + 1 : plan::no_way, ways.exact);
-    if (!ways.best) ways.best = above.best;
     out.exact = ways.exact;
-    if (!ways.best) {
-      if (out.exact) out.blockers = blockers(level);
-      return ways;
-    }
-    out.best = write(*ways.best, level, {});
-    if (!with_other) return ways;
+    if (ways.best)
+      out.best = write(*ways.best, level, {});
+    else if (out.exact)
+      out.blockers = blockers(level);
+  }
+
+  void add_other(Goal& goal, const Ways& above, LevelPlan& out) const {
+    const std::size_t level = out.level;
     Cost limit = plan::no_way;
-    Goal whole{ways.root, no_node, {}};
+    Goal whole{goal.root, no_node, {}};
     for (const auto& taken : choices_of(*out.best, level)) {
       bool exact = true;
       auto other = solve(goal, taken, limit, exact);
@@ -139,7 +145,6 @@ class Planner {
       limit = other->solution.cost;
       out.other = std::move(written);
     }
-    return ways;
   }
 
   /// Criteria that nothing can make hold.
@@ -157,12 +162,17 @@ class Planner {
   /// What a plan goes through where there was a choice, at this level and those above it: forbidding one asks for
   /// another way.
   [[nodiscard]] std::vector<std::vector<NodeIndex>> choices_of(const Plan& plan, std::size_t level) const {
-    if (plan.route) return {{category_.program.routes[*plan.route]}};
     std::vector<std::vector<NodeIndex>> out;
+    if (plan.route) {
+      out.emplace_back().push_back(category_.program.routes[*plan.route]);
+      return out;
+    }
     const auto forbid = [&](std::uint32_t group) {
       auto& nodes = out.emplace_back();
-      for (std::size_t at = level; at < category_.program.level_count; ++at)
-        nodes.push_back(today().view.group_node(group, at));
+      for (std::size_t at = level; at < category_.program.level_count; ++at) {
+        const NodeIndex node = today().view.group_node(group, at);
+        nodes.push_back(node);
+      }
     };
     for (const auto group : plan.through) forbid(group);
     if (category_.routes.empty()) return out;

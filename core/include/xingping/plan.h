@@ -30,10 +30,10 @@ struct Plan {
 
 struct LevelPlan {
   std::size_t level = 0;
-  std::optional<Plan> best;             // none: impossible
-  std::optional<Plan> other;            // through another sub-class or beside the tree
-  bool exact = true;                    // proven: nothing smaller exists; false when the search was cut short
-  std::vector<std::uint32_t> blockers;  // when impossible: criteria that nothing can make hold
+  std::optional<Plan> best;   // none: impossible
+  std::optional<Plan> other;  // through another sub-class or beside the tree
+  bool exact = true;          // proven: nothing smaller than `best` exists; false when the search was cut short
+  std::vector<std::uint32_t> blockers;  // when proven impossible: criteria that nothing can make hold
 };
 
 /// The next level is the lowest that is not guaranteed; for it alone no other way is sought.

@@ -45,31 +45,32 @@ class PlanWriter {
   /// A record made for one test may do for another, or make up for something else: what the level holds without is left
   /// out again.
   void trim(Plan& plan, Day on) const {
+    constexpr std::size_t many = 100;  // records: so many are not tried one by one
     bool again = false;
-    const auto prefer = [&](Plan less) {
-      if (!holds(less, on)) return;
-      plan = std::move(less);
-      again = true;
+    const auto drop = [&](auto& list, std::size_t i) {
+      std::swap(list[i], list.back());
+      auto last = std::move(list.back());
+      list.pop_back();
+      if (holds(plan, on)) {
+        again = true;
+        return;
+      }
+      list.push_back(std::move(last));
+      std::swap(list[i], list.back());
     };
-    for (std::size_t i = plan.steps.size(); i-- > 0;) {
-      Plan less = plan;
-      less.steps.erase(less.steps.begin() + static_cast<std::ptrdiff_t>(i));
-      prefer(std::move(less));
-    }
-    for (std::size_t i = 0; i < plan.steps.size(); ++i) {
-      const FactIndex fact = plan.steps[i].fact;
-      for (std::uint32_t item = 1; scene_.pack.facts[fact].type == FactType::set && item != 0; item <<= 1U) {
-        const Value to = plan.steps[i].to;
-        if ((items_there(to) & ~items_there(scene_.answers.values[fact]) & item) == 0) continue;
-        Plan less = plan;
-        less.steps[i].to = make_set(items_there(to) & ~item, items_absent(to));
-        prefer(std::move(less));
+    for (std::size_t i = plan.steps.size(); i-- > 0;) drop(plan.steps, i);
+    for (auto& step : plan.steps) {
+      const Value now = scene_.answers.values[step.fact];
+      for (std::uint32_t item = 1; scene_.pack.facts[step.fact].type == FactType::set && item != 0; item <<= 1U) {
+        const Value whole = step.to;
+        if ((items_there(whole) & ~items_there(now) & item) == 0) continue;
+        step.to = make_set(items_there(whole) & ~item, items_absent(whole));
+        if (holds(plan, on))
+          again = true;
+        else
+          step.to = whole;
       }
-      for (std::size_t k = plan.steps[i].add.size(); k-- > 0;) {
-        Plan less = plan;
-        less.steps[i].add.erase(less.steps[i].add.begin() + static_cast<std::ptrdiff_t>(k));
-        prefer(std::move(less));
-      }
+      for (std::size_t k = step.add.size() < many ? step.add.size() : 0; k-- > 0;) drop(step.add, k);
     }
     if (again) trim(plan, on);
   }
@@ -127,25 +128,26 @@ class PlanWriter {
   /// may meet another test instead; where that leaves nothing to wait for, all that come of age are named.
   void add_waiting(Plan& plan, const Answers& after) const {
     const Context then{*plan.from, scene_.today.stage};
-    std::vector<Step> needed;
-    std::vector<Step> due;
-    for (const auto fact : scene_.category.facts) {
-      const bool dated = scene_.pack.facts[fact].type == FactType::date;
-      Step wait;
-      wait.kind = Step::Kind::wait;
-      wait.fact = fact;
-      wait.from =
-          due_day(scene_.category.program, dated ? after : scene_.answers, fact, scene_.today.as_of, then.as_of);
-      if (!wait.from) continue;
-      due.push_back(wait);
-      if (!scene_.answers.values[fact].known) continue;
-      Answers without = after;
-      if (dated) without.values[fact].data += then.as_of - scene_.today.as_of;
-      if (!dated || View(scene_.category, scene_.category.program, without, then).level(level_) != Truth::met)
-        needed.push_back(wait);
+    const std::size_t work = plan.steps.size();
+    for (const bool all : {false, true}) {
+      if (plan.steps.size() > work) return;
+      for (const auto fact : scene_.category.facts) {
+        const bool dated = scene_.pack.facts[fact].type == FactType::date;
+        if (!all && !scene_.answers.values[fact].known) continue;
+        const auto due =
+            due_day(scene_.category.program, dated ? after : scene_.answers, fact, scene_.today.as_of, then.as_of);
+        if (!due) continue;
+        Answers without = after;
+        if (dated) without.values[fact].data += then.as_of - scene_.today.as_of;
+        if (dated && !all && View(scene_.category, scene_.category.program, without, then).level(level_) == Truth::met)
+          continue;
+        Step wait;
+        wait.kind = Step::Kind::wait;
+        wait.fact = fact;
+        wait.from = due;
+        plan.steps.push_back(std::move(wait));
+      }
     }
-    const auto& waits = needed.empty() ? due : needed;
-    plan.steps.insert(plan.steps.end(), waits.begin(), waits.end());
   }
 
   const Scene& scene_;

@@ -218,7 +218,6 @@ std::string Brute::within(int steps, std::int64_t trials) {
   return "";
 }
 
-<<<<<<< HEAD
 void Brute::compare(std::size_t from, int changes, bool waiting, double so_far) {
   if (changes == 0) {
     const std::vector<Day> today{sheet_.context.as_of};
@@ -270,7 +269,6 @@ double shortfall(const Case& sheet, FactIndex index, Value to) {
 
 double shortfall(Day from, Day until) { return std::min(1.0, (until - from) / 3650.0); }
 
-=======
 /// The same lists with nothing to come, and the present one.
 void Brute::add_closed(Choice& choice) {
   std::vector<RecordList> lists(1);
@@ -309,5 +307,4 @@ std::optional<bool> Brute::can(const std::vector<FactIndex>& facts, std::int64_t
   return found;
 }
 
->>>>>>> reasons
 }  // namespace support

@@ -13,7 +13,8 @@ namespace support {
 
 /// No step, no record, no item of a set and no day of waiting can be spared, and no step goes further than it
 /// must. Of the other way: without going the best one's. (A list that several tests read gets no more records
-/// than are needed, one by one; that no other records would do with fewer is not claimed.)
+/// than are needed, one by one; that no other records would do with fewer is not claimed, nor anything of a
+/// hundred records and more.)
 [[nodiscard]] std::string nothing_can_be_spared(const Case& sheet, std::size_t level,
                                                 const xingping::Plan& plan,
                                                 const xingping::Plan* best = nullptr);
