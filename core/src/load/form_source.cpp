@@ -27,7 +27,11 @@ void read_unit(const Cursor& at, const Unit& own, const std::string& own_name, F
   at.get_flag("with_unit", source.with_unit);
   if (!name) return;
   const auto unit = find_unit(*name);
-  if (!unit || (!own.dimension.empty() && unit->dimension != own.dimension)) {
+  // A form may count in another word than the fact does: what is 11 种 there is 11 类 on the form.
+  const auto counts = [](const Unit& one) { return find_unit(one.dimension).has_value(); };
+  const bool fits =
+      unit && (own.dimension.empty() || unit->dimension == own.dimension || (counts(*unit) && counts(own)));
+  if (!fits) {
     entry->report("unknown-unit", {*name, own_name.empty() ? "个, 项, 家 …" : own_name});
     return;
   }
