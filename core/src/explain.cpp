@@ -126,7 +126,7 @@ class Finder {
       return wanted == Truth::unmet || is_settled(fact, leaf.fact, answers_) ||
              plan::has_example(leaf, program_, fact, context_);
     plan::Domain domain = plan::initial_domain(fact, value);
-    return plan::narrow(domain, fact, value, leaf, wanted, context_.as_of);
+    return plan::narrow(domain, fact, leaf, wanted, context_.as_of);
   }
 
   Family find(Demand demand) const {
