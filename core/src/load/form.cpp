@@ -152,7 +152,8 @@ class FormReader {
 
 namespace xingping {
 
-void read_form(const json::Cursor& document, const load::FactTable& table, Pack& pack, bool partial) {
+void read_form(const FormDocument& form) {
+  const auto& [document, table, pack, partial] = form;
   if (!document.is_object("$schema schema programme id kind title source categories parts")) return;
   const auto owner = document.need("programme");
   const auto id = owner ? owner->string() : std::nullopt;
@@ -163,9 +164,9 @@ void read_form(const json::Cursor& document, const load::FactTable& table, Pack&
     owner->report("unknown-reference", {*id});
     return;
   }
-  Form form = load::FormReader({pack, table, partial}, *found).read(document);
-  if (find_form(pack, form.programme + "/" + form.id) != nullptr) document.report("duplicate-id", {form.id});
-  pack.forms.push_back(std::move(form));
+  Form read = load::FormReader({pack, table, partial}, *found).read(document);
+  if (find_form(pack, read.programme + "/" + read.id) != nullptr) document.report("duplicate-id", {read.id});
+  pack.forms.push_back(std::move(read));
 }
 
 const char* name_of(Form::Kind kind) {

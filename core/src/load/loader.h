@@ -95,3 +95,15 @@ void check_categories(const Cursor& at, const Programme& programme);
 void check_references(const Cursor& at, const Category& category);
 
 }  // namespace xingping::load
+
+namespace xingping {
+
+/// One form to be read into the pack.
+struct FormDocument {
+  json::Cursor document;
+  const load::FactTable& table;
+  Pack& pack;
+  bool partial;
+};
+
+}  // namespace xingping
