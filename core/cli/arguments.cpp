@@ -35,6 +35,7 @@ constexpr std::array commands{
             "one report line for each answer sheet, in order"},
     Command{"export", "PROGRAMME/CATEGORY ANSWERS", 2, 2, "--target --as-of --stage --created-on ",
             "the application as JSON"},
+    Command{"forms", "", 0, 0, "--json ", "official forms, and the categories that apply with them"},
     Command{"fill", "PROGRAMME/FORM ANSWERS", 2, 2, "--json --category --target --as-of --stage --created-on ",
             "an official form filled from the answers: what is open, and why it cannot go out yet"},
     Command{"verify", "APPLICATION...", 1, any_number, "--json ",

@@ -49,6 +49,7 @@ int run_assess(const Kit& kit, const Arguments& arguments);
 int run_plan(const Kit& kit, const Arguments& arguments);
 int run_next(const Kit& kit, const Arguments& arguments);
 int run_export(const Kit& kit, const Arguments& given);
+int run_forms(const Kit& kit, const Arguments& arguments);
 int run_fill(const Kit& kit, const Arguments& arguments);
 int run_summary(const Kit& kit, const Arguments& arguments);
 /// Loads the criteria itself, of which it may take several.

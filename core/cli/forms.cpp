@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
-// export, fill: what goes out from a sheet.
+// forms, export, fill: what goes out from a sheet.
 #include <chrono>
 #include <iostream>
 
@@ -94,6 +94,22 @@ class Printer {
 };
 
 }  // namespace
+
+int run_forms(const Kit& kit, const Arguments& arguments) {
+  if (arguments.has("--json")) {
+    std::cout << forms(kit) << "\n";
+    return done;
+  }
+  for (const auto& form : kit.pack()->forms) {
+    std::size_t fields = 0;
+    for (const auto& part : form.parts) fields += part.fields.size();
+    std::cout << form.programme << "/" << form.id << "  " << in(form.title, arguments.language()) << "  ("
+              << form.clause << ")  " << fields << (arguments.language() == Language::zh ? " 栏  " : " fields  ");
+    for (const auto& category : form.categories) std::cout << category << " ";
+    std::cout << "\n";
+  }
+  return done;
+}
 
 int run_export(const Kit& kit, const Arguments& given) {
   Arguments arguments = given;

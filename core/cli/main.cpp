@@ -27,6 +27,7 @@ int run(const Arguments& arguments) {
   if (arguments.command == "match") return run_match(kit, arguments);
   if (arguments.command == "diff") return run_diff(kit, arguments);
   if (arguments.command == "export") return run_export(kit, arguments);
+  if (arguments.command == "forms") return run_forms(kit, arguments);
   if (arguments.command == "fill") return run_fill(kit, arguments);
   if (arguments.command == "summary") return run_summary(kit, arguments);
   return run_table(kit, arguments);

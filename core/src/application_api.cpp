@@ -23,7 +23,9 @@ Filing filing_of(const Kit& kit, const Judged& judged) {
           judged.options.created_on};
 }
 
-std::string no_form(std::string_view path) { return write_issues({make_issue("unknown-form", "", "", {printable(path)})}); }
+std::string no_form(std::string_view path) {
+  return write_issues({make_issue("unknown-form", "", "", {printable(path)})});
+}
 
 }  // namespace
 

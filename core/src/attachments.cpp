@@ -85,11 +85,20 @@ class Collector {
     return one;
   }
 
+  /// What the criterion itself asks for, and whatever proves those of its facts that nothing proves yet.
   [[nodiscard]] std::vector<std::string> kinds_of(const Criterion& criterion) const {
     std::vector<std::string> kinds = criterion.evidence;
     for (const auto fact : criterion.facts)
-      for (const auto& kind : pack_.facts[fact].evidence) add_new(kinds, kind);
+      if (!is_proven(fact))
+        for (const auto& kind : pack_.facts[fact].evidence) add_new(kinds, kind);
     return kinds;
+  }
+
+  [[nodiscard]] bool is_proven(FactIndex fact) const {
+    return std::any_of(list_.begin(), list_.end(), [&](const Attachment& one) {
+      return one.status == Proof::Status::have &&
+             std::find(one.facts.begin(), one.facts.end(), fact) != one.facts.end();
+    });
   }
 
   const Pack& pack_;

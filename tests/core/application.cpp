@@ -6,6 +6,7 @@
 
 #include "support/packs.h"
 #include "xingping/load_answers.h"
+#include "xingping/sha256.h"
 
 using namespace xingping;
 using namespace support;
@@ -69,6 +70,16 @@ TEST_CASE("write_application") {
     CHECK(without["target"].is_null());
     CHECK(without["gaps"].empty());
   }
+  SUBCASE("ends with the digest of all that stands before") {
+    const auto which = find_category(base_pack(), "base/one");
+    const auto read = load_answers(base_pack(), sheet_of_some);
+    const auto assessment =
+        assess(base_pack(), *which.category, *read.value, {which.programme->reference_date, {}});
+    const std::string text =
+        write_application({base_pack(), which, *read.value, assessment, std::nullopt, day("2021-07-01")}, {});
+    const auto mark = text.rfind(",\"digest\":\"");
+    CHECK(text.substr(mark) == ",\"digest\":\"" + sha256(text.substr(0, mark) + "}") + "\"}");
+  }
   SUBCASE("asks for the applicant type like for any answer") {
     const Json nobody = application(R"({"schema":"xingping/answers@1","answers":{}})", std::nullopt);
     CHECK(nobody["applicant"] == Json{{"name", ""}, {"type", nullptr}});
@@ -97,5 +108,16 @@ TEST_CASE("write_answers") {
   SUBCASE("is the same however often it is done") {
     const std::string once = rewritten(sheet_of_some);
     CHECK(rewritten(once) == once);
+  }
+}
+
+TEST_CASE("target_of") {
+  SUBCASE("is the one level where there is but one, else what was stated") {
+    Programme programme;
+    programme.levels.resize(1);
+    CHECK(target_of(programme, std::nullopt) == std::size_t{0});
+    programme.levels.resize(2);
+    CHECK_FALSE(target_of(programme, std::nullopt));
+    CHECK(target_of(programme, 1) == std::size_t{1});
   }
 }

@@ -10,8 +10,10 @@
 
 #include "support/packs.h"
 #include "xingping/advice_api.h"
+#include "xingping/application_api.h"
 #include "xingping/check.h"
 #include "xingping/load_answers.h"
+#include "xingping/verify.h"
 
 using namespace xingping;
 using namespace support;
@@ -43,7 +45,13 @@ Issues issues_in(const std::string& answer) {
 /// What the fixture's target says of it.
 Issues issues_of(const Json& fixture) {
   const auto target = fixture["target"].get<std::string>();
-  if (target == "answers") return load_answers(base_pack(), text_of(fixture)).issues;
+  if (target == "answers") {
+    const Patch patch = fixture.contains("patch") ? fixture["patch"].get<Patch>() : Patch{};
+    return load_answers(load(patched(patch)), text_of(fixture)).issues;
+  }
+  if (target == "fill")
+    return issues_in(fill(Kit({base_pack(), {}}), fixture["form"].get<std::string>(), "one", "", ""));
+  if (target == "verify") return verify(base_pack(), text_of(fixture)).issues;
   if (target == "options") return Kit({base_pack(), {}}).read_options("base/one", text_of(fixture)).issues;
   if (target == "diff")
     return issues_in(diff(Kit({base_pack(), {}}), fixture["from"].get<std::string>(),

@@ -48,7 +48,18 @@ test("every object is closed", () => {
 // A schema stands alone, so that an editor and a bureau need one file; what is repeated must not drift apart.
 test("a definition says the same wherever it is repeated", () => {
   const author = new Set(["answers", "cases", "category", "evidence", "facts", "form", "programme"]);
-  const everywhere = new Set(["text", "id", "date", "unit", "stage", "applicant_type", "obligation", "proof", "proof_status", "event"]);
+  const everywhere = new Set([
+    "text",
+    "id",
+    "date",
+    "unit",
+    "stage",
+    "applicant_type",
+    "obligation",
+    "proof",
+    "proof_status",
+    "event",
+  ]);
   const first = {};
   for (const [name, schema] of Object.entries(schemas))
     for (const [key, definition] of Object.entries(schema.$defs)) {

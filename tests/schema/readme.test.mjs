@@ -44,14 +44,15 @@ const run = (copy, [command, ...words]) =>
   xingping([command, ...words.map((word) => (word === "sheet.json" ? join(copy, word) : word)), "--criteria", copy]);
 
 test("the example has all its steps", () => {
-  const names = ["facts/digital.json", "demo-award/programme.json", "demo-award/workshop.json"];
+  const names = `facts/digital.json demo-award/programme.json demo-award/workshop.json
+    demo-award/forms/entry.json`.split(/\s+/);
   assert.deepEqual(
     files.map(({ name }) => name),
-    [...names.map((name) => `criteria/${name}`), "sheet.json"],
+    [...names.slice(0, 3).map((name) => `criteria/${name}`), "sheet.json", `criteria/${names[3]}`],
   );
   assert.deepEqual(
     dialogues.map(({ words: [command] }) => command),
-    ["check", "table", "assess"],
+    ["check", "table", "assess", "fill"],
   );
 });
 
@@ -82,15 +83,16 @@ test("the commands of the example answer as it is printed", async (t) => {
 test("a pack with its facts beside it can be checked where it lies", async (t) => {
   const elsewhere = join(temporaryCopy(t, criteria), "demo-award");
   mkdirSync(elsewhere);
+  mkdirSync(join(elsewhere, "forms"));
   for (const { name, text } of files.filter((file) => file.name.startsWith("criteria/")))
-    writeFileSync(join(elsewhere, name.split("/").at(-1)), text);
+    writeFileSync(join(elsewhere, name.replace(/^criteria\/(facts|demo-award)\//, "")), text);
   const { code, stderr } = await xingping(["check", elsewhere, "--criteria", criteria, "--lang", "en"]);
   assert.equal(code, 0, stderr);
   assert.doesNotMatch(stderr, /demo-award|digital/);
 });
 
 test("the guide names every unit, kind of information, step of procedure and test that there is", () => {
-  const { facts, programme, category } = schemas;
+  const { facts, form, programme, category } = schemas;
   const units = facts.$defs.unit.pattern.match(/[^|()^$?]+/g).filter((word) => !["万", "亿"].includes(word));
   const { kind } = programme.$defs.information.properties;
   const procedure = Object.keys(programme.$defs.procedure.properties);
@@ -103,6 +105,13 @@ test("the guide names every unit, kind of information, step of procedure and tes
     category.$defs.criterion,
     category.$defs.group,
     programme.$defs.override.oneOf[0],
+    form,
+    form.$defs.part,
+    form.$defs.form_field,
+    ...form.$defs.form_source.oneOf,
+    ...form.$defs.form_option.oneOf,
+    ...form.$defs.block.oneOf,
+    form.$defs.cell,
   ];
   for (const { properties } of keys)
     for (const key of Object.keys(properties))

@@ -26,12 +26,26 @@ export const sheets = {
         { name: "西厂 2", staff: { value: "0.005", unit: "万人" }, lines: { welding: true } },
         {},
       ],
+      "maker.credit_code": "91320000MA1ABCDE1A",
+      "maker.organisation_code": "D2143569-X",
+      "maker.mobile": "13800000000",
+      "maker.phone": "025-83000000",
+      "maker.email": "office@example.com",
+      "maker.website": "https://example.com",
+      "maker.about": "一家做机器的厂，说得太长。\n还有一行。",
+      "maker.contact": " 王某 ",
     },
     history: [
       { category: "specimen/everything", event: "rated", level: "basic", on: "2020-03-04" },
       { category: "specimen/everything", event: "removed", on: "2019-05-06" },
     ],
-    evidence: { "maker.licensed": ["business_licence"], "maker.revenue_2020": ["audit_report"] },
+    evidence: {
+      "maker.licensed": ["business_licence"],
+      "maker.revenue_2020": [
+        { kind: "audit_report", status: "have", note: "第 3 页\n第 4 页", file: "审计报告.pdf" },
+        { kind: "business_licence", status: "not_needed" },
+      ],
+    },
   }),
   tooLittle: sheet({
     applicant_type: "public_institution",

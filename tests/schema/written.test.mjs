@@ -24,7 +24,7 @@ const programmes = [
   ...shipped.map((id) => ({ folder: criteria, id, sheets: [sheets.nothing, ...samples] })),
   { folder: specimen, id: "specimen", sheets: Object.values(sheets) },
 ];
-const kinds = ["list", "description", "report", "application", "match", "diff", "issues"];
+const kinds = `list description report application match diff issues forms filled verification summary`.split(" ");
 const written = Object.fromEntries(kinds.map((name) => [name, makeCoverage(name)]));
 
 function hold(name, document, where) {
@@ -85,6 +85,51 @@ for (const { folder, sheets } of [programmes[0], programmes.at(-1)])
           await askJson(["match", "-", "--json", ...options, "--criteria", folder], JSON.stringify(sheet)),
           folder,
         );
+  });
+
+/** An application with its level and digest changed, and one that nobody can read. */
+const spoilt = (text) => [
+  text.replace(/"guaranteed":(null|"[^"]*")/, '"guaranteed":"changed"'),
+  text.replace(/"status":\{"([a-z0-9]+)":"[a-z_]+"/, '"status":{"$1":"changed"'),
+  text.replace(/"value":"[^"]*"/, '"value":"changed"'),
+  text.slice(0, text.length / 2),
+];
+
+for (const { folder, id, sheets } of programmes)
+  test(`forms of ${id}, filled, sent in and summed up, keep to their schemas`, async (t) => {
+    const common = ["--criteria", folder];
+    const all = await askJson(["forms", "--json", ...common]);
+    hold("forms", all, id);
+    const copy = temporaryCopy(t, specimen);
+    const mine = all.forms.filter(({ programme }) => programme === id);
+    for (const { form, kind, categories } of mine)
+      for (const category of categories)
+        for (const [index, sheet] of sheets.entries()) {
+          const input = JSON.stringify(sheet);
+          const words = ["fill", `${id}/${form}`, "-", "--category", category, "--json", ...common];
+          hold("filled", await askJson(words, input), `${form} of ${category}`);
+          if (kind !== "summary") continue;
+          const text = (await xingping(["export", `${id}/${category}`, "-", ...common], input)).stdout;
+          const files = [text, ...spoilt(text)].map((content, at) => {
+            const file = `${copy}/${category}-${index}-${at}.json`;
+            writeFileSync(file, content);
+            return file;
+          });
+          const found = await askJson(["verify", ...files, "--json", ...common]);
+          for (const { verification } of found) hold("verification", verification, `${category} ${index}`);
+          const verdicts = found.map(({ verification }) => verification.verdict);
+          assert.equal(verdicts[0], "agrees", `${category} ${index}`);
+          assert.equal(verdicts.at(-1), "unreadable");
+          assert.ok(!verdicts.slice(1).includes("agrees"));
+          const words2 = ["summary", files[0], files[0], "--form", `${id}/${form}`, ...common];
+          const [table] = await askJson([...words2, "--json"]);
+          hold("summary", table, form);
+          assert.deepEqual(
+            table.rows.map(([number]) => number),
+            ["1", "2"],
+          );
+          assert.equal((await xingping([...words2, "--csv"])).stdout, table.csv);
+        }
   });
 
 /** Another edition of the specimen: every row renamed but one that moves and one that stays; one is new. */
@@ -180,7 +225,15 @@ test("each property and alternative of the author's schemas is used by some docu
     used[kind] ??= makeCoverage(kind);
     used[kind].visit(document);
   }
-  assert.deepEqual(Object.keys(used).sort(), ["answers", "cases", "category", "evidence", "facts", "programme"]);
+  assert.deepEqual(Object.keys(used).sort(), [
+    "answers",
+    "cases",
+    "category",
+    "evidence",
+    "facts",
+    "form",
+    "programme",
+  ]);
   // A definition repeated in several schemas is one definition, and used if it is anywhere.
   const alive = new Set(Object.values(used).flatMap((coverage) => coverage.alive()));
   for (const [name, coverage] of Object.entries(used)) {

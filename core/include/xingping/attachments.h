@@ -19,8 +19,9 @@ struct Attachment {
   std::vector<std::uint32_t> criteria;  // of the category
 };
 
-/// In the order of the first criterion that wants it; then what the sheet has for other facts of `more`. What a
-/// criterion wants that holds or stands in the way at `level`, and the sheet says nothing of, is missing.
+/// In the order of the first criterion that wants it; then what the sheet has for other facts of `more`. A criterion
+/// that holds, or stands in the way, at `level` wants what it names itself, and for each of its facts whatever proves
+/// it until something does; what the sheet says nothing of is missing.
 [[nodiscard]] std::vector<Attachment> list_attachments(const Pack& pack, const Category& category,
                                                        const Answers& answers, const Assessment& assessment,
                                                        std::size_t level, const std::vector<FactIndex>& more);
