@@ -11,17 +11,13 @@
 
 namespace xingping {
 
-namespace json {
-class Cursor;
-}
-namespace load {
-struct FactTable;
-}
+/// A form document as the loader hands it on.
+struct FormDocument;
 
 /// Reads one form into the pack, after everything else. It is handed in, so that a module which only judges need not
 /// link it; without it forms are passed over.
-using ReadForm = void (*)(const json::Cursor& document, const load::FactTable& table, Pack& pack, bool partial);
-void read_form(const json::Cursor& document, const load::FactTable& table, Pack& pack, bool partial);
+using ReadForm = void (*)(const FormDocument& document, Pack& pack);
+void read_form(const FormDocument& document, Pack& pack);
 
 struct Document {
   std::string name;  // e.g. "jiangsu-pool/programme.json"; issues carry it

@@ -152,9 +152,10 @@ class FormReader {
 
 namespace xingping {
 
-void read_form(const json::Cursor& document, const load::FactTable& table, Pack& pack, bool partial) {
-  if (!document.is_object("$schema schema programme id kind title source categories parts")) return;
-  const auto owner = document.need("programme");
+void read_form(const FormDocument& document, Pack& pack) {
+  const auto& at = document.at;
+  if (!at.is_object("$schema schema programme id kind title source categories parts")) return;
+  const auto owner = at.need("programme");
   const auto id = owner ? owner->string() : std::nullopt;
   if (!id) return;
   const auto found = std::find_if(pack.programmes.begin(), pack.programmes.end(),
@@ -163,8 +164,8 @@ void read_form(const json::Cursor& document, const load::FactTable& table, Pack&
     owner->report("unknown-reference", {*id});
     return;
   }
-  Form form = load::FormReader({pack, table, partial}, *found).read(document);
-  if (find_form(pack, form.programme + "/" + form.id) != nullptr) document.report("duplicate-id", {form.id});
+  Form form = load::FormReader({pack, document.table, document.partial}, *found).read(at);
+  if (find_form(pack, form.programme + "/" + form.id) != nullptr) at.report("duplicate-id", {form.id});
   pack.forms.push_back(std::move(form));
 }
 

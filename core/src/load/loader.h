@@ -95,3 +95,13 @@ void check_categories(const Cursor& at, const Programme& programme);
 void check_references(const Cursor& at, const Category& category);
 
 }  // namespace xingping::load
+
+namespace xingping {
+
+struct FormDocument {
+  json::Cursor at;
+  const load::FactTable& table;
+  bool partial = false;  // some of the categories may not be there
+};
+
+}  // namespace xingping
