@@ -11,12 +11,13 @@
 
 namespace xingping {
 
-struct FormDocument;  // src/load/loader.h
+/// A form document as the loader hands it on.
+struct FormDocument;
 
 /// Reads one form into the pack, after everything else. It is handed in, so that a module which only judges need not
 /// link it; without it forms are passed over.
-using ReadForm = void (*)(const FormDocument& form);
-void read_form(const FormDocument& form);
+using ReadForm = void (*)(const FormDocument& document, Pack& pack);
+void read_form(const FormDocument& document, Pack& pack);
 
 struct Document {
   std::string name;  // e.g. "jiangsu-pool/programme.json"; issues carry it

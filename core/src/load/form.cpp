@@ -152,10 +152,10 @@ class FormReader {
 
 namespace xingping {
 
-void read_form(const FormDocument& form) {
-  const auto& [document, table, pack, partial] = form;
-  if (!document.is_object("$schema schema programme id kind title source categories parts")) return;
-  const auto owner = document.need("programme");
+void read_form(const FormDocument& document, Pack& pack) {
+  const auto& at = document.at;
+  if (!at.is_object("$schema schema programme id kind title source categories parts")) return;
+  const auto owner = at.need("programme");
   const auto id = owner ? owner->string() : std::nullopt;
   if (!id) return;
   const auto found = std::find_if(pack.programmes.begin(), pack.programmes.end(),
@@ -164,9 +164,9 @@ void read_form(const FormDocument& form) {
     owner->report("unknown-reference", {*id});
     return;
   }
-  Form read = load::FormReader({pack, table, partial}, *found).read(document);
-  if (find_form(pack, read.programme + "/" + read.id) != nullptr) document.report("duplicate-id", {read.id});
-  pack.forms.push_back(std::move(read));
+  Form form = load::FormReader({pack, document.table, document.partial}, *found).read(at);
+  if (find_form(pack, form.programme + "/" + form.id) != nullptr) at.report("duplicate-id", {form.id});
+  pack.forms.push_back(std::move(form));
 }
 
 const char* name_of(Form::Kind kind) {

@@ -98,12 +98,10 @@ void check_references(const Cursor& at, const Category& category);
 
 namespace xingping {
 
-/// One form to be read into the pack.
 struct FormDocument {
-  json::Cursor document;
+  json::Cursor at;
   const load::FactTable& table;
-  Pack& pack;
-  bool partial;
+  bool partial = false;  // some of the categories may not be there
 };
 
 }  // namespace xingping

@@ -56,7 +56,7 @@ class PackLoader {
     if (pack_.programmes.empty()) report("missing-document", "xingping/programme@1");
     of_schema("xingping/category@1", [&](Part& part) { check_owner(part); });
     if (read_form_ != nullptr)
-      of_schema("xingping/form@1", [&](Part& part) { read_form_({root(part), table_, pack_, partial_}); });
+      of_schema("xingping/form@1", [&](Part& part) { read_form_({root(part), table_, partial_}, pack_); });
     remove_repeats();
     const bool failed = has_errors(issues_);
     return {failed ? std::nullopt : std::optional(std::move(pack_)), std::move(issues_)};
