@@ -100,7 +100,10 @@ class Finder {
       if (truth == demand.wanted) return nothing_needed();
       if (truth != Truth::unknown) return Family();
       if (!is_leaf(node.op)) return std::nullopt;
-      return can_open(node, demand.wanted) ? only({node.fact}) : Family();
+      if (can_open(node, demand.wanted)) return only({node.fact});
+      Family none;
+      none.cut = pack_.facts[node.fact].type == FactType::records;  // not every record was tried
+      return none;
     }
     if (truth != demand.wanted) return Family();
     if (node.stage > context_.stage) return nothing_needed();

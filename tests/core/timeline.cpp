@@ -102,7 +102,7 @@ TEST_CASE("make_timeline, days that a document prints") {
 
 TEST_CASE("make_timeline, procedures of other programmes") {
   const auto timeline = [](const Json& procedure, std::string_view as_of) {
-    const Pack pack = load(patched({add(base_programme + "/procedure", procedure)}));
+    const Pack pack = support::load(patched({add(base_programme + "/procedure", procedure)}));
     const auto which = find_category(pack, "base/one");
     Answers answers;
     answers.values.resize(pack.facts.size());

@@ -41,16 +41,13 @@ std::vector<FactIndex> askable(const Case& sheet, NodeIndex root) {
   return facts;
 }
 
-/// Fields left open in a list that is complete: what one test wants of them another may not.
-bool has_open_fields(const Case& sheet, NodeIndex root) {
+/// A list given in part: its fields are answers too, and what one test wants of them another may not.
+bool has_open_list(const Case& sheet, NodeIndex root) {
   const auto facts = facts_below(sheet.category.program, root);
   return std::any_of(facts.begin(), facts.end(), [&](FactIndex fact) {
     const Value value = sheet.answers.values[fact];
-    if (sheet.pack.facts[fact].type != FactType::records || !value.known) return false;
-    const auto& records = sheet.answers.records[static_cast<std::size_t>(value.data)].records;
-    return std::any_of(records.begin(), records.end(), [](const std::vector<Value>& record) {
-      return std::any_of(record.begin(), record.end(), [](const Value& field) { return !field.known; });
-    });
+    return sheet.pack.facts[fact].type == FactType::records && value.known &&
+           !is_settled(sheet.pack.facts[fact], fact, sheet.answers);
   });
 }
 
@@ -67,7 +64,7 @@ void prove(const Case& sheet, std::int64_t trials, Tally& tally) {
       continue;
     }
     const NodeIndex root = cell(sheet, i, *level).result;
-    if (has_open_fields(sheet, root)) continue;
+    if (has_open_list(sheet, root)) continue;
     Brute brute(sheet, root);
     tally.none += reason.settled_by.empty() ? 1 : 0;
     tally.cut += reason.more ? 1 : 0;
@@ -78,7 +75,11 @@ void prove(const Case& sheet, std::int64_t trials, Tally& tally) {
       tally.larger += set.size() > 1 ? 1 : 0;
       for (const auto fact : set) REQUIRE_FALSE(is_settled(sheet.pack.facts[fact], fact, sheet.answers));
       const auto can = brute.can(set, trials);
-      if (can) REQUIRE(*can);
+      // Of a list that several tests read, other records are tried here than there.
+      const bool lists = std::any_of(set.begin(), set.end(), [&](FactIndex fact) {
+        return sheet.pack.facts[fact].type == FactType::records;
+      });
+      if (can && !(reason.more && lists)) REQUIRE(*can);
       for (std::size_t left = 0; left < set.size() && !reason.more; ++left) {
         auto part = set;
         part.erase(part.begin() + static_cast<std::ptrdiff_t>(left));

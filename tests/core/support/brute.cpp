@@ -159,7 +159,7 @@ std::vector<Value> Brute::values_of(FactIndex index) {
     case FactType::set: {
       const std::uint32_t all = all_choices(fact);
       // Up to five items in every way; of more, the first so many of those that any test reads.
-      std::set<std::uint32_t> ways{all, items_there(now)};
+      std::set<std::uint32_t> ways{all, all & ~items_absent(now), items_there(now)};
       if (std::popcount(all) <= 5)
         for (std::uint32_t items = 0; items <= all; ++items) ways.insert(items);
       each_test(program_.nodes, [&](const Node& node) {
@@ -288,8 +288,7 @@ std::optional<bool> Brute::can(const std::vector<FactIndex>& facts, std::int64_t
   for (const auto fact : facts) {
     const auto found = std::find_if(choices_.begin(), choices_.end(),
                                     [&](const Choice& choice) { return choice.fact == fact; });
-    if (found == choices_.end()) return false;
-    among.push_back(*found);
+    among.push_back(found == choices_.end() ? Choice{fact, {}} : *found);
     if (sheet_.pack.facts[fact].type == FactType::records) add_closed(among.back());
     // What is known to be missing is no open question.
     if (sheet_.pack.facts[fact].type == FactType::set)
