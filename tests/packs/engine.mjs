@@ -12,12 +12,15 @@ export const programmes = readdirSync(new URL("criteria", root))
   .filter((name) => name !== "schema" && existsSync(new URL(`criteria/${name}/programme.json`, root)))
   .sort();
 
-/** Facts and one programme, by document name: {"facts/company.json": {…}, …}. */
+/** Facts and one programme with its forms, by document name: {"facts/company.json": {…}, …}. */
 export function readDocuments(programme) {
   const documents = {};
-  for (const folder of ["facts", programme])
-    for (const name of readdirSync(new URL(`criteria/${folder}`, root)).filter((one) => one.endsWith(".json")))
-      documents[`${folder}/${name}`] = JSON.parse(readFileSync(new URL(`criteria/${folder}/${name}`, root)));
+  for (const folder of ["facts", programme, `${programme}/forms`]) {
+    const place = new URL(`criteria/${folder}`, root);
+    if (!existsSync(place)) continue;
+    for (const name of readdirSync(place).filter((one) => one.endsWith(".json")))
+      documents[`${folder}/${name}`] = JSON.parse(readFileSync(new URL(`${place}/${name}`)));
+  }
   return documents;
 }
 

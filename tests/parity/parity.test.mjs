@@ -35,6 +35,12 @@ const everywhere = listed.flatMap(categoriesOf);
 const categories = listed.filter(({ id }) => id === programme).flatMap(categoriesOf);
 
 const allCases = programmes.flatMap(readCases);
+const sheetOf = (path) => allCases.find((one) => one.category === path).sheet;
+
+/** Every form with every category that applies with it. */
+const filings = JSON.parse(raw.forms()).forms.flatMap(({ programme: owner, form, categories }) =>
+  categories.map((category) => [`${owner}/${form}`, category]),
+);
 
 // Two dozen cases of a category are enough for its advice.
 const advised = 24;
@@ -112,14 +118,32 @@ for (const [who, program] of Object.entries(compilers)) {
     assert.equal(found.text, `${raw.diff("jiangsu-demo", "jiangsu-guide", text)}\n`);
   });
 
-  test(`${who}: an application of every category`, () => {
-    for (const category of categories) {
-      const [{ sheet }] = readCases(programme).filter((one) => one.category === category);
+  test(`${who}: an application of every category, and what the bureau finds in it`, () => {
+    for (const path of everywhere) {
+      const { levels } = listed.find(({ id }) => path.startsWith(`${id}/`));
+      const target = levels.at(-1).id;
+      const [{ sheet }] = allCases.filter((one) => one.category === path);
       const text = JSON.stringify({ ...sheet, applicant: { name: "江苏星评“测试”有限公司 🌟" } });
-      const options = { created_on: "2021-07-01", target: "5", as_of: "2021-12-31" };
-      const words = ["export", category, "-", "--created-on", "2021-07-01", "--target", "5", "--as-of", "2021-12-31"];
+      const options = { created_on: "2021-07-01", target, as_of: "2021-12-31" };
+      const words = ["export", path, "-", "--created-on", "2021-07-01", "--target", target, "--as-of", "2021-12-31"];
       const found = run(program, words, text);
-      assert.deepEqual(found, { status: 0, text: `${raw.application(category, text, JSON.stringify(options))}\n` });
+      const made = raw.application(path, text, JSON.stringify(options));
+      assert.deepEqual(found, { status: 0, text: `${made}\n` });
+      const verification = raw.verify(made);
+      assert.equal(JSON.parse(verification).verdict, "agrees", path);
+      const verified = run(program, ["verify", "-", "--json"], made);
+      assert.deepEqual(verified, { status: 0, text: `[{"file":"-","verification":${verification}}]\n` });
+    }
+  });
+
+  test(`${who}: every form, filled for every category that applies with it`, () => {
+    assert.equal(run(program, ["forms", "--json"]).text, `${raw.forms()}\n`);
+    for (const [form, category] of filings) {
+      const path = `${form.split("/")[0]}/${category}`;
+      for (const sheet of ['{"schema":"xingping/answers@1","answers":{}}', JSON.stringify(sheetOf(path))]) {
+        const { text } = run(program, ["fill", form, "-", "--category", category, "--json"], sheet);
+        assert.ok(text === `${raw.fill(form, category, sheet, "{}")}\n`, `${form} of ${category}`);
+      }
     }
   });
 
@@ -200,6 +224,10 @@ const questions = (path, sheet) => ({
   lift: [sheet, "{}"],
   diff: ["jiangsu-demo", "jiangsu-guide", sheet],
   application: [path, sheet, '{"created_on":"2021-07-01"}'],
+  forms: [],
+  fill: ["jiangsu-pool/application", path, sheet, "{}"],
+  verify: ["{}"],
+  summary: ["jiangsu-demo/platform-summary", "[]"],
 });
 const judging = ["issues", "list", "describe", "assess", "match", "read"];
 const advising = [...judging, "advise", "lift", "diff"];

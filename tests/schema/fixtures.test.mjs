@@ -17,12 +17,12 @@ const fixtures = fileURLToPath(new URL("../core/fixtures", import.meta.url));
 /** What the schema has to say of the fixture of each code. */
 const verdicts = {
   refused: `ambiguous-condition duplicate-choice empty-group empty-list empty-text json-syntax
-    json-too-deep malformed-id missing-key mixed-group number-out-of-range unknown-key
+    json-too-deep malformed-id missing-key mixed-group unknown-key
     wrong-schema`,
   // It depends on a fact, on the pack, or on how things hang together.
   accepted: `control-character cyclic-reference duplicate-id impossible-count impossible-date inconsistent-answers
     invalid-credit-code invalid-email invalid-mobile invalid-organisation-code invalid-phone invalid-url
-    levels-not-monotone malformed-date malformed-number missing-document text-too-long missing-level near-duplicate-facts number-not-whole number-too-precise unknown-category unknown-choice
+    levels-not-monotone malformed-date malformed-number missing-document text-too-long missing-level near-duplicate-facts number-not-whole number-out-of-range number-too-precise unknown-category unknown-choice
     unknown-evidence unknown-fact unknown-level unknown-reference unknown-unit unused-fact unused-template
     wrong-fact-type wrong-type`,
   // Two keys of one name are one by the time a schema sees them; options, the names of forms, applications of the

@@ -115,7 +115,7 @@ test("the guide names every unit, kind of information, step of procedure and tes
   ];
   for (const { properties } of keys)
     for (const key of Object.keys(properties))
-      assert.match(readme, new RegExp(`[\`"]${key}[\`":]`), `README.md does not say \`${key}\``);
+      assert.match(readme, new RegExp(`[\`"]${key.replace("$", "\\$")}[\`":]`), `README.md does not say \`${key}\``);
 });
 
 test("the guide's custom for ids is kept", () => {
