@@ -12,7 +12,7 @@ using namespace support;
 
 namespace {
 
-using Status = FilledField::Status;
+using Shape = FilledField::Status;
 using Origin = FilledField::Origin;
 
 /// The full sheet with other answers; null takes one away.
@@ -75,7 +75,7 @@ TEST_CASE("fill") {
     CHECK(full["share"].facts.size() == 3);
     CHECK(Filled(with({{"share", "6.7"}, {"spend", nullptr}}))["share"].value == "6.7");
     CHECK(Filled(with({{"share", "6.7"}, {"spend", nullptr}}))["share"].origin == Origin::fact);
-    CHECK(Filled(with({{"spend", nullptr}}))["share"].status == Status::open);
+    CHECK(Filled(with({{"spend", nullptr}}))["share"].status == Shape::open);
   }
   SUBCASE("ticks boxes") {
     CHECK(boxes(full["type"]) == "☑企业 □事业单位 □社会团体");
@@ -94,38 +94,38 @@ TEST_CASE("fill") {
     CHECK(boxes(Filled(sheet)["checks"]) == "□资金达标 ☑十人以上");
   }
   SUBCASE("of a set is filled once one box is ticked or all are decided") {
-    CHECK(Filled(with({{"items", {{"c", true}}}}))["items"].status == Status::open);
-    CHECK(Filled(with({{"items", {{"a", false}}}}))["items"].status == Status::open);
-    CHECK(Filled(with({{"items", {{"a", true}}}}))["items"].status == Status::filled);
+    CHECK(Filled(with({{"items", {{"c", true}}}}))["items"].status == Shape::open);
+    CHECK(Filled(with({{"items", {{"a", false}}}}))["items"].status == Shape::open);
+    CHECK(Filled(with({{"items", {{"a", true}}}}))["items"].status == Shape::filled);
     const Filled none(with({{"items", {{"a", false}, {"b", false}}}}));
-    CHECK(none["items"].status == Status::filled);
+    CHECK(none["items"].status == Shape::filled);
     CHECK_FALSE(none["items"].value);
   }
   SUBCASE("leaves open what a list that goes on may still change") {
     const Filled more(with({{"sites", {{"records", Json::array({{{"devices", 3}}})}, {"more", true}}}}));
-    CHECK(more["sites"].status == Status::filled);
+    CHECK(more["sites"].status == Shape::filled);
     for (const auto* field : {"site-count", "devices", "least"}) {
-      CHECK(more[field].status == Status::open);
+      CHECK(more[field].status == Shape::open);
       CHECK_FALSE(more[field].value);
     }
     const Filled nothing(with({{"sites", {{"records", Json::array()}, {"more", true}}}}));
-    CHECK(nothing["sites"].status == Status::open);
+    CHECK(nothing["sites"].status == Shape::open);
     const Filled none(with({{"sites", Json::array()}}));
-    CHECK(none["sites"].status == Status::filled);
+    CHECK(none["sites"].status == Shape::filled);
     CHECK(none["site-count"].value == "0");
-    CHECK(none["least"].status == Status::open);
+    CHECK(none["least"].status == Shape::open);
   }
   SUBCASE("never prints a sum that does not fit, nor one of open amounts") {
     const Json most = {{"value", "999999999999"}, {"unit", "万元"}};
-    CHECK(Filled(with({{"spend", most}, {"income", most}}))["both"].status == Status::open);
+    CHECK(Filled(with({{"spend", most}, {"income", most}}))["both"].status == Shape::open);
     CHECK(Filled(with({{"sites", Json::array({{{"devices", 3}}, Json::object()})}}))["devices"].status ==
-          Status::open);
+          Shape::open);
   }
   SUBCASE("counts a narrative without its white space, and says when it is too long") {
     CHECK(full["story"].length == std::size_t{5});
-    CHECK(Filled(with({{"story", "一二三四五 六七八九十"}}))["story"].status == Status::filled);
+    CHECK(Filled(with({{"story", "一二三四五 六七八九十"}}))["story"].status == Shape::filled);
     const Filled longer(with({{"story", "一二三四五六七八九十一"}}));
-    CHECK(longer["story"].status == Status::too_long);
+    CHECK(longer["story"].status == Shape::too_long);
     CHECK(longer["story"].value == "一二三四五六七八九十一");
     CHECK(longer.blockers() == "too-long story");
   }
@@ -143,7 +143,7 @@ TEST_CASE("fill") {
       for (const auto& field : part.fields) {
         INFO(field.field->id);
         const auto& id = field.field->id;
-        CHECK((field.status == Status::filled) == (id == "basis" || id == "date" || id == "category"));
+        CHECK((field.status == Shape::filled) == (id == "basis" || id == "date" || id == "category"));
         if (id != "basis" && id != "date" && id != "category") CHECK_FALSE(field.value);
       }
   }
@@ -162,7 +162,7 @@ TEST_CASE("fill") {
     CHECK(filled.parts[0].needed);
     CHECK_FALSE(filled.parts[1].needed);
     for (const auto& field : filled.parts[1].fields) {
-      CHECK(field.status == Status::not_needed);
+      CHECK(field.status == Shape::not_needed);
       CHECK_FALSE(field.value);
       for (const auto& box : field.boxes) CHECK_FALSE(box.ticked);
     }
@@ -177,7 +177,7 @@ TEST_CASE("find_blockers") {
     Json nameless = full_sheet();
     nameless.erase("applicant");
     CHECK(Filled(nameless).blockers() == "open-field name");
-    CHECK(Filled(with({{"website", "www.example.com"}}))["website"].status == Status::filled);
+    CHECK(Filled(with({{"website", "www.example.com"}}))["website"].status == Shape::filled);
   }
   SUBCASE("asks for the level, and names each gap before it: open, or ruled out") {
     CHECK(Filled(full_sheet(), std::nullopt).blockers() == "open-field level\nno-target");

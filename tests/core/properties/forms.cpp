@@ -15,7 +15,7 @@ using namespace support;
 
 namespace {
 
-using Status = FilledField::Status;
+using Shape = FilledField::Status;
 
 /// A desk whose category has forms, with all facts that it or they ask for.
 template <class Visit>
@@ -47,7 +47,7 @@ Assessment judged(const Desk& desk, const Answers& answers) {
 }
 
 bool is_filled(const FilledField& field) {
-  return field.status == Status::filled || field.status == Status::too_long;
+  return field.status == Shape::filled || field.status == Shape::too_long;
 }
 
 /// The first field of which something is said that cannot be; empty for none.
@@ -55,12 +55,12 @@ std::string shape(const FilledForm& form) {
   for (const auto& part : form.parts)
     for (const auto& field : part.fields) {
       const std::string& id = field.field->id;
-      if ((field.status == Status::not_needed) == part.needed) return id + " is needed and is not";
+      if ((field.status == Shape::not_needed) == part.needed) return id + " is needed and is not";
       const bool says = field.value || field.rows || !field.boxes.empty();
       if (is_filled(field) && !says) return id + " is filled with nothing";
-      if (field.status == Status::open && field.value) return id + " is open with a value";
+      if (field.status == Shape::open && field.value) return id + " is open with a value";
       if (field.value && field.value->empty()) return id + " has an empty value";
-      if (field.status == Status::too_long && !(field.length > field.field->limit))
+      if (field.status == Shape::too_long && !(field.length > field.field->limit))
         return id + " is not too long";
     }
   return "";
@@ -80,7 +80,7 @@ std::string emptied(const FilledForm& before, const FilledForm& after) {
 bool can_go_out(const FilledForm& form, const Filing& filing) {
   for (const auto& part : form.parts)
     for (const auto& field : part.fields)
-      if (field.status == Status::too_long || (field.status == Status::open && field.field->required))
+      if (field.status == Shape::too_long || (field.status == Shape::open && field.field->required))
         return false;
   return filing.target && filing.assessment.guaranteed >= static_cast<int>(*filing.target);
 }
@@ -152,7 +152,7 @@ TEST_CASE("fill, on the forms as shipped") {
             // The least of no records, part of a short text, and a row that is not asked for yet, stay open.
             const bool may_be_open =
                 kind == Kind::least || field.field->from.characters || kind == Kind::options;
-            CHECK((field.status != Status::open || may_be_open));
+            CHECK((field.status != Shape::open || may_be_open));
           }
     });
   }
