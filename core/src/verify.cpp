@@ -84,6 +84,8 @@ class Verifier {
     }
     out_.digest.found = seal(application_);
     if (!first_) out_.digest.stated = string_in(at_, "digest");
+    version_ = string_in(at_, "kit_version");
+    if (const auto issues = at_.need("issues")) static_cast<void>(issues->is_array());
     return true;
   }
 
@@ -166,9 +168,8 @@ class Verifier {
   }
 
   [[nodiscard]] Extent extent() const {
-    const auto* version = application_.find("kit_version");
     const bool same = out_.pack.stated == out_.pack.found && out_.edition.stated == out_.edition.found &&
-                      version != nullptr && version->text == XINGPING_VERSION;
+                      version_ == XINGPING_VERSION;
     return same ? Extent::everything : Extent::judged;
   }
 
@@ -188,6 +189,7 @@ class Verifier {
   json::Sink sink_{"", &issues_};
   Cursor at_;
   bool first_ = false;
+  std::optional<std::string> version_;
   CategoryRef which_;
   std::optional<Cursor> applicant_;
   Verification out_;

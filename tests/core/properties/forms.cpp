@@ -170,7 +170,7 @@ TEST_CASE("verify, on the criteria as shipped") {
         const auto found = verify(criteria(), text);
         INFO(desk.category.id, " ", i);
         REQUIRE(found.verdict == Verdict::agrees);
-        REQUIRE(found.issues.empty());
+        REQUIRE_FALSE(has_errors(found.issues));  // a ratio beside its amounts may be a warning
         auto changed = nlohmann::ordered_json::parse(text);
         if (changed["answers"].empty()) continue;
         changed["answers"].erase(changed["answers"].begin().key());
