@@ -13,7 +13,7 @@ namespace {
 
 /// Criteria of one folder.
 struct Edition {
-  std::string folder;  // as named; empty for the usual ones
+  std::string folder;  // as named; empty where it is the only one
   Kit kit;
 };
 
@@ -24,7 +24,7 @@ std::vector<Edition> load_editions(const Arguments& arguments) {
   for (const auto& folder : folders) {
     Arguments one = arguments;
     if (!folder.empty()) one.options["--criteria"] = folder;
-    Edition& made = editions.emplace_back(Edition{folder, Kit(load_criteria(one))});
+    Edition& made = editions.emplace_back(Edition{folders.size() > 1 ? folder : "", Kit(load_criteria(one))});
     if (made.kit.pack()) continue;
     print_issues(made.kit.load_issues(), arguments.language());
     return {};
