@@ -150,7 +150,7 @@ TEST_CASE("what a blank prints of records stays, whatever the open fields turn o
       if (source.contains("sum")) CHECK(after.value == std::to_string(sum));
       if (source.contains("least")) CHECK(after.value == (least ? std::to_string(*least) : "open"));
     }
-    CHECK(decided > 100);
+    CHECK(decided > 50);
   }
 }
 
@@ -166,19 +166,19 @@ TEST_CASE("the unit of a blank") {
     CHECK(printed(pack, {{"staff", 20}}) == Printed{"20", "个"});
     CHECK(printed(load(with_blank({{"least", "sites"}, {"field", "devices"}, {"unit", "个"}})),
                   {{"sites", list({devices(7)})}}) == Printed{"7", "个"});
-    const std::string at = "base/forms/form.json#/parts/0/fields/0/from/unit";
+    const std::string at = "base/forms/form.json/parts/0/fields/0/from/unit";
     CHECK(refused({{"fact", "staff"}, {"unit", "万元"}}) == "unknown-unit " + at + "\n");
     CHECK(refused({{"fact", "capital"}, {"unit", "个"}}) == "unknown-unit " + at + "\n");
     CHECK(refused({{"fact", "staff"}, {"unit", "年"}}) == "unknown-unit " + at + "\n");
   }
   SUBCASE("is only of amounts") {
-    const std::string at = "base/forms/form.json#/parts/0/fields/0/from/with_unit";
+    const std::string at = "base/forms/form.json/parts/0/fields/0/from/with_unit";
     CHECK(refused({{"fact", "charter"}, {"with_unit", true}}) == "wrong-fact-type " + at + "\n");
   }
 }
 
 TEST_CASE("a list of facts has no records to pick from") {
-  const std::string at = "base/forms/form.json#/parts/0/fields/0/from/";
+  const std::string at = "base/forms/form.json/parts/0/fields/0/from/";
   CHECK(refused({{"sum", Json::array({"spend", "capital"})}, {"where", large}}) ==
         "unknown-key " + at + "where\n");
   CHECK(refused({{"least", "staff"}, {"field", "devices"}}) == "wrong-fact-type " + at + "least\n");

@@ -71,14 +71,10 @@ TEST_CASE("load_pack, facts with fields") {
     fact["type"] = "boolean";
     CHECK(of_fact(fact).starts_with("unknown-key /fields"));
   }
-  SUBCASE("hold no records and no ratio, and alone may be texts") {
+  SUBCASE("hold no records and no ratio") {
     CHECK(of_field(0, "type", "records").starts_with("unknown-key /fields/0/type") == false);
     CHECK(of_field(5, "fields", Json::array()) == "unknown-key /fields/5/fields");
     CHECK(of_field(3, "ratio", {"spend", "income"}) == "unknown-key /fields/3/ratio");
-    Json fact = sites_fact();
-    fact["type"] = "text";
-    fact.erase("fields");
-    CHECK(of_fact(fact).starts_with("unknown-word /type"));
   }
   SUBCASE("have ids of their own, each once") {
     CHECK(of_field(1, "id", "name") == "duplicate-id /fields/1");
