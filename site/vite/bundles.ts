@@ -108,7 +108,8 @@ export function cut(
     const { $schema: _, information: __, ...document } = whole as Record<string, unknown>;
     const [folder = "", file = ""] = name.split("/");
     if (file === "forms") put([name.replace(/\.json$/, "")], name, withoutLayout(document));
-    else if (folder !== "facts") put([file === "programme.json" ? folder : name.replace(/\.json$/, "")], name, document);
+    else if (folder !== "facts")
+      put([file === "programme.json" ? folder : name.replace(/\.json$/, "")], name, document);
     else if (!("facts" in document)) put(programmes, name, document);
     else
       runsOf(document as unknown as FactDocument, used, forms).forEach((run, index) => {

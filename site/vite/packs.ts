@@ -80,7 +80,8 @@ function compareForm(form: string, use: FormUse, bundles: Map<string, Bundle>, e
     const parts = [programme, category, form].map((name) => bundles.get(name)).filter((one) => one !== undefined);
     const alone = open(engine, parts);
     const seen = (kit: FullKit) => JSON.stringify(kit.fill(`${programme}/${id}`, category.split("/")[1] ?? "", blank));
-    if (seen(alone) !== seen(whole)) throw new Error(`${form} of ${category} is not in its bundle what it is among all`);
+    if (seen(alone) !== seen(whole))
+      throw new Error(`${form} of ${category} is not in its bundle what it is among all`);
     alone.dispose();
   }
 }
