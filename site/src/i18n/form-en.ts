@@ -81,6 +81,7 @@ export const form: Words = {
     note_hint: "e.g. contract value on page 3",
     another: "Add another",
     remove: "Remove this one",
+    shared: (n: number) => `attachment ${n} proves this row as well`,
     serves: (n: number) => `proves ${many(n, "row")}`,
     list: "List of attachments",
     list_none: "Nothing is marked as there yet.",

@@ -74,6 +74,7 @@ export const form = {
     note_hint: "如：第3页有合同金额",
     another: "再加一份",
     remove: "删去这一份",
+    shared: (n: number) => `附件${n}也证明这一条`,
     serves: (n: number) => `同时证明 ${n} 条`,
     list: "附件清单",
     list_none: "还没有登记“有”的材料。",

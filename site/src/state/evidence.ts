@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // What proves each criterion: whether it is there, under which file name, with a note. The file itself never enters.
 // Proofs hang on facts, so what proves a fact serves every criterion that reads it.
-import type { Criterion, Issue, Proof, Text } from "../kit";
+import { computed } from "@preact/signals";
+import type { Attachment, Criterion, Issue, Proof, Text } from "../kit";
 import { description, factById } from "./engine";
+import { attachments } from "./form";
 import { report, target } from "./report";
 import { setProofs, sheet } from "./sheet";
 
@@ -57,14 +59,13 @@ export function isWanted(criterion: Criterion): boolean {
   return criterion.obligation === "required" && (status === "met" || status === "unmet" || status === "unknown");
 }
 
-export interface ProofCount {
-  have: number;
-  total: number;
-}
+/** What proves it although it was listed with another row: one licence is enough for all that ask for it. */
+export const sharedFor = (criterion: Criterion, kind: string): Attachment | undefined =>
+  attachments.value.find((one) => one.kind === kind && one.number !== null && one.criteria.includes(criterion.id));
 
-/** A kind is settled once it is there or not needed. */
-export function countOf(criterion: Criterion): ProofCount {
-  const kinds = kindsOf(criterion);
-  const settled = kinds.filter((kind) => proofsFor(criterion, kind).some((proof) => proof.status !== "missing"));
-  return { have: settled.length, total: kinds.length };
-}
+/** A kind is settled once nothing of it is missing. */
+export const progress = computed(() => {
+  const kinds = new Map<string, boolean>();
+  for (const { kind, status } of attachments.value) kinds.set(kind, (kinds.get(kind) ?? true) && status !== "missing");
+  return { settled: [...kinds.values()].filter(Boolean).length, all: kinds.size };
+});

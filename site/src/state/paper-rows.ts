@@ -57,15 +57,21 @@ function answersOf(criterion: Criterion): string {
     .join(t().stop);
 }
 
+/** Of a plain yes the statement says more than “yes”. */
+function requirementOf(criterion: Criterion, level: string): string {
+  const condition = criterion.levels[level];
+  if (!condition) return "—";
+  return "is" in condition ? pick(criterion.statement) : conditionWords(condition, names);
+}
+
 export function paperRow(criterion: Criterion, level: string, attachments: readonly Attachment[]): PaperRow {
   const finding = findings.value.get(criterion.id);
-  const condition = criterion.levels[level];
   const proofs = attachments.filter((one) => one.number !== null && one.criteria.includes(criterion.id));
   return {
     id: criterion.id,
     path: (criterionPaths.value.get(criterion.id) ?? []).map((group) => pick(group.name)).join(" › "),
     name: pick(criterion.name),
-    requirement: condition ? conditionWords(condition, names) : "—",
+    requirement: requirementOf(criterion, level),
     answer: answersOf(criterion),
     status: finding?.status[level] ?? "unknown",
     short: shortfallWords(finding?.shortfall[level] ?? [], criterion, names),

@@ -6,7 +6,7 @@ import { pick, t } from "../../i18n";
 import { f } from "../../i18n/form";
 import type { Criterion, Group } from "../../kit";
 import { description } from "../../state/engine";
-import { canProve, countOf, isWanted, kindsOf } from "../../state/evidence";
+import { canProve, isWanted, kindsOf, progress } from "../../state/evidence";
 import { attachments, reveal } from "../../state/form";
 import { criteria, criteriaBelow } from "../../state/report";
 import { categoryId, link, route } from "../../state/route";
@@ -32,21 +32,15 @@ export function EvidenceView() {
       .filter(isShown),
   }));
   const shown = sections.filter(({ inside }) => inside.length > 0);
-  const counts = shown.flatMap(({ inside }) => inside.map(countOf));
-  const sum = (of: "have" | "total") => counts.reduce((all, count) => all + count[of], 0);
+  const { settled, all } = progress.value;
   return (
     <div class="desk desk--two">
       <div class="desk__main">
         <header class="form__head">
           <p class="page-head__lead">{words.lead}</p>
           <p class="evidence__progress">
-            <progress
-              class="bar"
-              max={sum("total")}
-              value={sum("have")}
-              aria-label={words.progress(sum("have"), sum("total"))}
-            />
-            {words.progress(sum("have"), sum("total"))}
+            <progress class="bar" max={all} value={settled} aria-label={words.progress(settled, all)} />
+            {words.progress(settled, all)}
           </p>
           <label class="form__filter">
             <input

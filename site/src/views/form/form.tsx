@@ -48,8 +48,8 @@ export function FormView() {
         <header class="form__head">
           <h2 class="form__title">{pick(shown.title)}</h2>
           <p class="page-head__lead">{f().fill.lead}</p>
-          <Tools />
         </header>
+        <Tools />
         {shown.parts.filter(isShown).map((part) => (
           <PartView key={part.id} part={part} />
         ))}

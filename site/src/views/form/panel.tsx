@@ -9,7 +9,7 @@ import { message, pick, t } from "../../i18n";
 import { f } from "../../i18n/form";
 import type { Blocker } from "../../kit";
 import { close } from "../../state/dialogs";
-import { blockers, filled, isWanting, revealField } from "../../state/form";
+import { attachments, blockers, filled, isWanting, revealField } from "../../state/form";
 import { chooseTarget, criteria, isPlain, levels, report, target } from "../../state/report";
 import { categoryId, link } from "../../state/route";
 import { ExportMenu } from "./export-menu";
@@ -31,7 +31,7 @@ export function FormPanel() {
         <Group title={f().panel.not_held} all={of("level-not-held", "no-target")} />
         <Group title={f().panel.level} all={of("answers-missing")} />
         <Group title={f().panel.readings} all={of("reading-decides")} hint={f().panel.warnings_hint} />
-        <Group title={f().panel.evidence} all={of("evidence-missing")} hint={f().panel.warnings_hint} />
+        <MissingEvidence />
       </section>
       <ExportMenu />
     </div>
@@ -101,6 +101,35 @@ function OpenParts() {
   );
 }
 
+function MissingEvidence() {
+  const missing = attachments.value.filter((one) => one.status === "missing");
+  if (missing.length === 0) return null;
+  return (
+    <div class="gaps__part">
+      <h3 class="gaps__title">
+        {f().panel.evidence}
+        <span class="gaps__number">{missing.length}</span>
+        <span class="blockers__aside">{f().panel.warnings_hint}</span>
+      </h3>
+      <ul class="gaps__list">
+        {missing.slice(0, few).map(({ kind, file, label, criteria: proven }) => (
+          <li key={`${kind} ${file ?? ""}`}>
+            <a class="gap" href={link.paper(categoryId.value ?? "", "evidence", proven[0])} onClick={close}>
+              <StatusMark status="unknown" />
+              <span class="gap__name">{pick(label)}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+      {missing.length > few && (
+        <a class="link" href={link.paper(categoryId.value ?? "", "evidence")} onClick={close}>
+          {t().more(missing.length - few)}
+        </a>
+      )}
+    </div>
+  );
+}
+
 const few = 5;
 
 function Group({ title, all, hint }: { title: string; all: Blocker[]; hint?: string }) {
@@ -130,9 +159,8 @@ function Group({ title, all, hint }: { title: string; all: Blocker[]; hint?: str
   );
 }
 
-function placeOf({ code, field, criterion }: Blocker): string {
+function placeOf({ field, criterion }: Blocker): string {
   const id = categoryId.value ?? "";
-  if (code === "evidence-missing") return link.paper(id, "evidence", criterion);
   if (field !== undefined) return link.paper(id, "form", field);
   return criterion === undefined ? link.category(id) : link.element(id, criterion);
 }

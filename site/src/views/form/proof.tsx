@@ -4,10 +4,11 @@
 import { useId, useRef, useState } from "preact/hooks";
 import { FolderIcon, PlusIcon, TrashIcon, WarningIcon } from "../../components/icons";
 import { Segmented } from "../../components/segmented";
+import { StatusShape } from "../../components/status-mark";
 import { message, pick, t } from "../../i18n";
 import { f } from "../../i18n/form";
 import type { Criterion, Proof, Text } from "../../kit";
-import { addProof, changeProof, kindLabel, type Placed, proofsFor } from "../../state/evidence";
+import { addProof, changeProof, kindLabel, type Placed, proofsFor, sharedFor } from "../../state/evidence";
 
 type State = Proof["status"] | "unsaid";
 const states: State[] = ["have", "missing", "not_needed", "unsaid"];
@@ -19,6 +20,7 @@ export function ProofsOfKind({ criterion, kind }: { criterion: Criterion; kind: 
   const label = pick(kindLabel(kind));
   const [first] = proofs;
   const state: State = first?.status ?? "unsaid";
+  const shared = first ? undefined : sharedFor(criterion, kind);
   const choose = (next: State): void => {
     if (next === "unsaid") for (const one of [...proofs].reverse()) changeProof(one.place, null);
     else if (!first) addProof(criterion, { kind, status: next });
@@ -27,7 +29,15 @@ export function ProofsOfKind({ criterion, kind }: { criterion: Criterion; kind: 
   return (
     <div class="proof">
       <div class="proof__head">
-        <p class="proof__kind">{label}</p>
+        <p class="proof__kind">
+          {label}
+          {shared && (
+            <span class="proof__shared">
+              <StatusShape status="met" />
+              {words.shared(shared.number ?? 0)}
+            </span>
+          )}
+        </p>
         <Segmented
           legend={`${words.state}${t().colon}${label}`}
           value={state}
