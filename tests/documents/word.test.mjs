@@ -80,14 +80,12 @@ function follow(form, filled, text) {
   let at = 0;
   const begins = [];
   for (const part of form.document.parts.map((one) => withoutOpen(one, fieldsOf(filled)))) {
-    begins.push(at);
-    for (const words of printPart(part)
-      .words.flatMap((piece) => piece.split("\n"))
-      .map(bare)) {
-      if (words === "") continue;
-      const found = text.indexOf(words, at);
-      assert.ok(found >= 0, `“${words}” of ${part.id} is not printed after “${text.slice(Math.max(0, at - 30), at)}”`);
-      at = found + words.length;
+    const words = printPart(part).words.join("\n").split("\n").map(bare).filter(Boolean);
+    begins.push(Math.max(at, text.indexOf(words[0] ?? "", at)));
+    for (const one of words) {
+      const found = text.indexOf(one, at);
+      assert.ok(found >= 0, `“${one}” of ${part.id} is not printed after “${text.slice(Math.max(0, at - 30), at)}”`);
+      at = found + one.length;
     }
   }
   return begins;
