@@ -20,7 +20,7 @@ export const form: Words = {
     next_short: "Next blank",
     complete: "All required blanks are filled",
     only_open: "Only blanks",
-    none_open: "No blanks in this part",
+    none_open: "No blanks: everything is filled in.",
     optional: "optional",
     status: { filled: "Filled", open: "Blank", too_long: "Too long", not_needed: "Not needed" },
     from_row: (name: string) => `From the assessment, “${name}”`,

@@ -17,7 +17,7 @@ export const form = {
     next_short: "下一处空白",
     complete: "必填的都填好了",
     only_open: "只看空白",
-    none_open: "这一部分没有空白",
+    none_open: "没有空白：每一处都填了。",
     optional: "选填",
     status: { filled: "已填", open: "空白", too_long: "超出字数", not_needed: "不用填" },
     from_row: (name: string) => `来自自评“${name}”`,

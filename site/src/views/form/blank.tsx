@@ -57,16 +57,18 @@ export function Blank({ field }: { field: FilledField }) {
       </header>
       <div class="blank__body">
         {asks ? <Asked field={field} /> : <Value field={field} />}
-        <Origin field={field} row={row?.id} owner={owner === field.id ? undefined : owner} alone={alone} />
-        {!asks && field.facts.length > 0 && field.facts.length <= most && (
-          <button type="button" class="link blank__edit" onClick={() => setAsks(true)}>
-            {field.status === "filled" ? f().fill.edit : f().fill.fill_here}
-            <span class="visually-hidden">
-              {t().colon}
-              {pick(field.label)}
-            </span>
-          </button>
-        )}
+        <div class="blank__foot">
+          <Origin field={field} row={row?.id} owner={owner === field.id ? undefined : owner} alone={alone} />
+          {!asks && field.facts.length > 0 && field.facts.length <= most && (
+            <button type="button" class="link blank__edit" onClick={() => setAsks(true)}>
+              {field.status === "filled" ? f().fill.edit : f().fill.fill_here}
+              <span class="visually-hidden">
+                {t().colon}
+                {pick(field.label)}
+              </span>
+            </button>
+          )}
+        </div>
       </div>
     </article>
   );

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The official form on one screen: its parts at the left, its blanks in the middle, what still stands in the way at the
 // right.
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { ArrowIcon } from "../../components/icons";
 import { pick, t } from "../../i18n";
 import { f } from "../../i18n/form";
@@ -20,14 +20,17 @@ import {
   showOnlyOpen,
   wanting,
 } from "../../state/form";
+import { anchor } from "../../state/place";
 import { route } from "../../state/route";
+import { useCurrent } from "../section-nav";
 import { Blank } from "./blank";
 import { FormFoot } from "./foot";
 import { FormPanel } from "./panel";
 
 type Part = Filled["parts"][number];
 
-export const partAnchor = (part: string) => `at-part-${part}`;
+const partPlace = (part: string) => `part-${part}`;
+const partAnchor = (part: string) => anchor(partPlace(part));
 
 /** Words that are only printed are no work: they come with the document. */
 const isShown = (part: Part) => part.fields.length > 0 || part.depth > 0;
@@ -50,6 +53,7 @@ export function FormView() {
           <p class="page-head__lead">{f().fill.lead}</p>
         </header>
         <Tools />
+        {onlyOpen.value?.size === 0 && <p class="state">{f().fill.none_open}</p>}
         {shown.parts.filter(isShown).map((part) => (
           <PartView key={part.id} part={part} />
         ))}
@@ -89,8 +93,14 @@ const countOf = (fields: FilledField[]) => {
 
 function PartNav({ parts, done, all }: { parts: Part[]; done: number; all: number }) {
   const words = f().fill;
+  const current = useCurrent(parts.map((part) => partPlace(part.id)));
+  const strip = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const here = strip.current?.querySelector<HTMLElement>(".is-current");
+    if (here && strip.current) strip.current.scrollLeft = here.offsetLeft - strip.current.offsetLeft - 24;
+  }, [current]);
   return (
-    <nav class="contents" aria-label={words.parts}>
+    <nav ref={strip} class="contents" aria-label={words.parts}>
       <div class="contents__total">
         <p class="contents__label">{words.progress(done, all)}</p>
         <progress class="bar" max={all} value={done} aria-label={words.progress(done, all)} />
@@ -98,7 +108,7 @@ function PartNav({ parts, done, all }: { parts: Part[]; done: number; all: numbe
       <ol class="contents__list">
         {parts.map((part) => (
           <li key={part.id}>
-            <PartLink part={part} />
+            <PartLink part={part} current={current === partPlace(part.id)} />
           </li>
         ))}
       </ol>
@@ -106,12 +116,13 @@ function PartNav({ parts, done, all }: { parts: Part[]; done: number; all: numbe
   );
 }
 
-function PartLink({ part }: { part: Part }) {
+function PartLink({ part, current }: { part: Part; current: boolean }) {
   const { all, left } = countOf(part.fields);
   return (
     <button
       type="button"
-      class={`contents__link part-link ${part.needed ? "" : "is-faint"}`}
+      class={`contents__link part-link ${part.needed ? "" : "is-faint"} ${current ? "is-current" : ""}`}
+      aria-current={current ? "true" : undefined}
       onClick={() => reveal(partAnchor(part.id))}
     >
       <span class="contents__name">{pick(part.title)}</span>
