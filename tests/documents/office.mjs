@@ -78,6 +78,7 @@ export function readPdf(bytes) {
 export function unzip(bytes) {
   const end = bytes.lastIndexOf(Buffer.from("PK\x05\x06", "latin1"));
   assert.ok(end >= 0, "no archive");
+  /** @type {Record<string, Buffer>} */
   const parts = {};
   let at = bytes.readUInt32LE(end + 16);
   for (let left = bytes.readUInt16LE(end + 10); left > 0; left--) {
