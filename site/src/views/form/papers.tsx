@@ -4,6 +4,7 @@
 import "../../styles/form.css";
 import "../../styles/evidence.css";
 import "../../styles/papers.css";
+import { UndoBar } from "../../components/undo-bar";
 import { pick, t } from "../../i18n";
 import { f } from "../../i18n/form";
 import { description } from "../../state/engine";
@@ -37,18 +38,21 @@ export function Papers() {
           <a href={link.category(id)}>← {f().back}</a>
         </p>
         <h1 class="page-head__title">{pick(shown.name)}</h1>
-        <nav class="papers__tabs" aria-label={f().papers}>
-          {papers.map((paper) => (
-            <a
-              key={paper}
-              class="papers__tab"
-              href={link.paper(id, paper)}
-              aria-current={paper === here.paper ? "page" : undefined}
-            >
-              {t().papers[paper]}
-            </a>
-          ))}
-        </nav>
+        <div class="papers__bar">
+          <nav class="papers__tabs" aria-label={f().papers}>
+            {papers.map((paper) => (
+              <a
+                key={paper}
+                class="papers__tab"
+                href={link.paper(id, paper)}
+                aria-current={paper === here.paper ? "page" : undefined}
+              >
+                {t().papers[paper]}
+              </a>
+            ))}
+          </nav>
+          {(here.paper === "form" || here.paper === "evidence") && <UndoBar />}
+        </div>
       </header>
       <View key={`${id} ${here.paper}`} />
     </div>
