@@ -75,6 +75,12 @@ const stages = [
     run: () => run("npm", "run", "--silent", "build:site"),
   },
   {
+    name: "documents",
+    title: "documents: the official forms and workbooks as LibreOffice reads them",
+    needs: ["wasm"],
+    run: () => nodeTests("tests/documents"),
+  },
+  {
     name: "size",
     title: "size budgets: the module, every pack, the first page, a link to each category",
     needs: ["site"],

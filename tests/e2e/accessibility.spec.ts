@@ -82,6 +82,38 @@ const screens: Record<string, (page: Page, language: "zh" | "en") => Promise<voi
     await page.getByRole("dialog").locator(".button--primary").click();
     await page.locator(".misfits summary").click();
   },
+  form: async (page) => {
+    await open(page, "#/jiangsu-demo/benchmark-factory/form");
+    const code = page.locator("#at-field-credit-code").getByRole("textbox");
+    await code.fill("9132");
+    await code.blur();
+    await page.locator(".form-part details.help").first().locator("summary").click();
+  },
+  "form of a rating": async (page, language) => {
+    await loadSample(page, sampleName[language]);
+    await page.goto("/#/jiangsu-pool/integrated-platform/form");
+    await expect(page.locator(".blank__value")).not.toHaveCount(0);
+  },
+  "form, as the clauses ask": (page) => open(page, "#/ningbo-smart/discrete-factory/form"),
+  evidence: async (page, language) => {
+    await open(page, "#/jiangsu-pool/integrated-platform/evidence");
+    await page
+      .locator(".proof")
+      .first()
+      .getByRole("radio", { name: language === "zh" ? "有" : "There", exact: true })
+      .check();
+    await page.locator(".attachments summary").click();
+  },
+  "copy sheet": async (page, language) => {
+    await loadSample(page, sampleName[language]);
+    await page.goto("/#/jiangsu-pool/integrated-platform/copy");
+    await expect(page.locator(".copy__row")).not.toHaveCount(0);
+  },
+  report: async (page, language) => {
+    await loadSample(page, sampleName[language]);
+    await page.goto("/#/jiangsu-pool/integrated-platform/report");
+    await expect(page.locator(".paper")).toBeVisible();
+  },
   "no such page": (page) => open(page, "#/nowhere"),
 };
 

@@ -16,7 +16,9 @@ for (const [sample, category] of [
     const download = page.waitForEvent("download");
     await page.getByRole("button", { name: "下载申请材料（JSON）" }).click();
     const file = await download;
-    expect(file.suggestedFilename()).toMatch(new RegExp(`^星评-申请-${category}-\\d{4}-\\d\\d-\\d\\d\\.json$`));
+    expect(file.suggestedFilename()).toMatch(
+      new RegExp(`^星评-申请数据-jiangsu-pool-${category}-.*虚构.*-\\d{4}-\\d\\d-\\d\\d\\.json$`),
+    );
 
     const ajv = new Ajv2020({ strict: false, allErrors: true });
     addFormats.default(ajv);

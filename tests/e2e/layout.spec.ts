@@ -17,6 +17,7 @@ for (const language of ["zh", "en"] as const) {
         "#/match",
         "#/diff/jiangsu-demo/jiangsu-guide",
         "#/jiangsu-demo/cross-platform",
+        ...["form", "evidence", "copy", "report"].map((paper) => `#/jiangsu-demo/benchmark-factory/${paper}`),
         ...categories.map((id) => `#/${id}`),
       ]) {
         await open(page, place);
@@ -84,5 +85,24 @@ for (const language of ["zh", "en"] as const) {
     await page.locator(".foot-bar").click();
     await expect(page.getByRole("dialog").locator(".step").first()).toBeVisible();
     expect(await tooSmall(page), "way up").toEqual([]);
+  });
+}
+
+for (const language of ["zh", "en"] as const) {
+  test(`the application papers fit a phone, ${language}`, async ({ page }) => {
+    await speak(page, language, "light");
+    await page.setViewportSize({ width: 390, height: 844 });
+    await loadSample(page, language === "zh" ? "中型平台企业" : "A mid-size platform company");
+    for (const paper of ["form", "evidence", "copy", "report"]) {
+      await page.goto(`/#/jiangsu-pool/integrated-platform/${paper}`);
+      await expect(page.locator(`.papers__tab[aria-current]`)).toHaveAttribute("href", new RegExp(`${paper}$`));
+      expect(await tooSmall(page), paper).toEqual([]);
+    }
+    await page.goto("/#/jiangsu-pool/integrated-platform/form");
+    await page.locator(".form-foot__open").click();
+    await expect(page.getByRole("dialog").locator(".blockers")).toBeVisible();
+    expect(await tooSmall(page), "panel").toEqual([]);
+    await page.getByRole("dialog").locator(".gap").first().click();
+    await expect(page.getByRole("dialog")).toHaveCount(0);
   });
 }

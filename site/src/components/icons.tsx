@@ -161,3 +161,13 @@ export const SystemIcon = () => (
     <path fill="currentColor" d="M8 2.4a5.6 5.6 0 0 1 0 11.2z" />
   </Drawing>
 );
+export const PenIcon = () => (
+  <Drawing>
+    <path {...line} d="M2.6 13.4 3.4 10 11 2.4l2.6 2.6L6 12.6zM9.4 4l2.6 2.6" />
+  </Drawing>
+);
+export const TickIcon = () => (
+  <Drawing>
+    <path {...line} d="m3 8.6 3.2 3.2L13 4.6" />
+  </Drawing>
+);

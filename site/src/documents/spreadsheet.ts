@@ -16,7 +16,10 @@ export interface SheetOfRows {
 const longestCell = 32_767;
 const longestName = 31;
 
-const cellText = (text: string): string => printable(text).slice(0, longestCell);
+/** In a workbook _x0041_ means A: the line before it is written so, too, to stay one. */
+const literal = (text: string): string => text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_");
+
+const cellText = (text: string): string => literal(printable(text).slice(0, longestCell));
 
 export async function writeWorkbook(sheets: SheetOfRows[]): Promise<Blob> {
   const text = (value: string) => ({ value: cellText(value), type: String, wrap: true, alignVertical: "top" as const });

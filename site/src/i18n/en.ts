@@ -131,6 +131,8 @@ export const en: Dictionary = {
     missing_category: "There is no such category",
   },
 
+  papers: { form: "Application form", evidence: "Evidence", copy: "Copy sheet", report: "Report" },
+
   modes: {
     legend: "How to work on this",
     table: "All clauses",
@@ -186,6 +188,8 @@ export const en: Dictionary = {
     reading_levels: (guaranteed, reachable) => `Under the other reading: ${guaranteed}; highest possible: ${reachable}`,
     actions: "Take the result with you",
     application: "Download application (JSON)",
+    fill_in: "Fill in the application",
+    prove: "Evidence",
     save: "Save to file",
     open: "Open file",
     clear: "Clear",

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // How numbers, amounts, dates and times are written. Works on decimal text, so nothing is rounded on the way.
 import type { Quantity } from "../kit";
-import { language } from "../state/preferences";
+import { spoken } from "./spoken";
 
 const english: Record<string, string> = {
   年: "years",
@@ -54,7 +54,7 @@ export function derived({ value, unit }: Quantity): string {
 /** Number and unit stay on one line. */
 export function quantity({ value, unit }: Quantity): string {
   if (unit === "%") return `${number(value)}%`;
-  if (language.value === "zh") return `${number(value)}${nbsp}${unit}`.trim();
+  if (spoken() === "zh") return `${number(value)}${nbsp}${unit}`.trim();
   const zeros = moneyZeros[unit];
   if (zeros !== undefined) return `RMB${nbsp}${number(shift(value, zeros))}`;
   return `${number(value)}${nbsp}${unitName(unit)}`.trim();
@@ -62,7 +62,7 @@ export function quantity({ value, unit }: Quantity): string {
 
 /** A unit by itself, as in a select. */
 export function unitName(unit: string): string {
-  if (language.value === "zh") return unit;
+  if (spoken() === "zh") return unit;
   const names: Record<string, string> = { 元: "RMB", 万元: "RMB 10k (万元)", 亿元: "RMB 100m (亿元)" };
   const plain = names[unit] ?? english[unit];
   if (plain !== undefined) return plain;
@@ -74,7 +74,7 @@ export function unitName(unit: string): string {
 /** "2021-06-30" → 2021年6月30日, 30 June 2021. */
 export function date(iso: string): string {
   const [year = 0, month = 1, day = 1] = iso.split("-").map(Number);
-  if (language.value === "zh") return `${year}年${month}月${day}日`;
+  if (spoken() === "zh") return `${year}年${month}月${day}日`;
   const names = "January February March April May June July August September October November December".split(" ");
   return `${day} ${names[month - 1] ?? ""} ${year}`;
 }
@@ -82,7 +82,7 @@ export function date(iso: string): string {
 export function time(milliseconds: number): string {
   const then = new Date(milliseconds);
   const sameDay = then.toDateString() === new Date().toDateString();
-  return new Intl.DateTimeFormat(language.value === "zh" ? "zh-CN" : "en-GB", {
+  return new Intl.DateTimeFormat(spoken() === "zh" ? "zh-CN" : "en-GB", {
     hour: "2-digit",
     minute: "2-digit",
     ...(sameDay ? {} : { month: "short", day: "numeric" }),

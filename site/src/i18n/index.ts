@@ -4,6 +4,7 @@
 import { batch, effect, signal } from "@preact/signals";
 import type { Language, Text } from "../kit";
 import { language, wantedLanguage } from "../state/preferences";
+import { spoken } from "./spoken";
 import type { zh } from "./zh";
 
 export type Shape<T> = {
@@ -44,8 +45,14 @@ export const firstWords = follow(wantedLanguage.peek());
 effect(() => void follow(wantedLanguage.value).catch(() => undefined));
 
 export function t(): Dictionary {
-  if (dictionary.value === null) throw new Error("no words yet");
-  return dictionary.value;
+  const words = spoken() === language.value ? dictionary.value : dictionaries.get(spoken());
+  if (!words) throw new Error("no words yet");
+  return words;
+}
+
+/** Afterwards `speakIn` may be used with the language. */
+export async function learn(wanted: Language): Promise<void> {
+  if (!dictionaries.has(wanted)) dictionaries.set(wanted, await loaders[wanted]());
 }
 
 /** A message of the engine, which puts the input into backticks; people read quotation marks. */
@@ -53,4 +60,4 @@ export const message = (text: Text): string =>
   pick(text).replace(/`([^`]*)`/g, (_, input: string) => t().quoted(input));
 
 /** A text from the criteria. */
-export const pick = (text: Text): string => text[language.value];
+export const pick = (text: Text): string => text[spoken()];

@@ -124,6 +124,8 @@ export const zh = {
     missing_category: "没有这个类别",
   },
 
+  papers: { form: "申请书", evidence: "证明材料", copy: "抄录表", report: "评估报告" },
+
   modes: {
     legend: "怎么做这份自评",
     table: "全部条款",
@@ -179,6 +181,8 @@ export const zh = {
     reading_levels: (guaranteed: string, reachable: string) => `另一种理解下，${guaranteed}，最高可达${reachable}`,
     actions: "带走结果",
     application: "下载申请材料（JSON）",
+    fill_in: "填写申请书",
+    prove: "证明材料",
     save: "答卷存成文件",
     open: "打开答卷文件",
     clear: "清空",

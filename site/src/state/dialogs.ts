@@ -9,6 +9,7 @@ export type Open =
   | { is: "clear" }
   | { is: "date" }
   | { is: "panel" }
+  | { is: "form" }
   | { is: "drafts" };
 
 export const openDialog = signal<Open | null>(null);

@@ -1,14 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
 // Files the applicant saves and opens. Nothing here leaves the device.
-import type { AnswerSheet, Application, Issue } from "../kit";
-import { needExtent } from "./engine";
-import { report, target } from "./report";
-import { categoryId } from "./route";
-import { nothing, planningDate, sheet, wholeSheet } from "./sheet";
+import type { AnswerSheet } from "../kit";
+import { nothing, wholeSheet } from "./sheet";
 import { type Unread, withValue } from "./unread";
 
-function today(): string {
+export function today(): string {
   const now = new Date();
   const two = (part: number) => String(part).padStart(2, "0");
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
@@ -18,7 +15,11 @@ const download = (name: string, content: unknown) =>
   downloadText(name, `${JSON.stringify(content, null, 2)}\n`, "application/json");
 
 export function downloadText(name: string, text: string, type: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
+  downloadBlob(name, new Blob([text], { type }));
+}
+
+export function downloadBlob(name: string, blob: Blob): void {
+  const address = URL.createObjectURL(blob);
   const anchor = document.createElement("a");
   anchor.href = address;
   anchor.download = name;
@@ -34,25 +35,4 @@ export function saveSheet(): void {
 export function saveUnread(unread: readonly Unread[]): void {
   const sheet = unread.reduce<AnswerSheet>((all, one) => withValue(all, one.pointer, one.raw), nothing.sheet);
   download(`星评-放不进的答案-${today()}.json`, sheet);
-}
-
-/** Gives the issues when there is no application to be had. The module that writes it is fetched when it is wanted. */
-export async function downloadApplication(): Promise<Issue[]> {
-  const id = categoryId.value;
-  if (id === null || !report.value) return [];
-  const kit = await needExtent("full", [id], () => undefined);
-  if (!kit) {
-    const zh = "导出用的计算程序没有载入；答案还在，请检查网络后再按一次";
-    const en =
-      "the part of the engine that exports did not load; the answers are kept: check the connection and press again";
-    return [{ code: "engine-missing", severity: "error", pointer: "", message: { zh, en } }];
-  }
-  const application: Application | { issues: Issue[] } = kit.application(id, sheet.value, {
-    created_on: today(),
-    ...(planningDate.value ? { as_of: planningDate.value } : {}),
-    ...(target.value ? { target: target.value } : {}),
-  });
-  if (!("schema" in application)) return application.issues;
-  download(`星评-申请-${id.split("/")[1]}-${today()}.json`, application);
-  return [];
 }

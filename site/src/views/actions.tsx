@@ -2,28 +2,48 @@
 // SPDX-License-Identifier: Apache-2.0
 // What to do with the answers: take them along, bring others in, start over.
 import { useState } from "preact/hooks";
-import { DownloadIcon, FileIcon, ListIcon, TrashIcon, WarningIcon } from "../components/icons";
+import { ClauseIcon, DownloadIcon, FileIcon, ListIcon, PenIcon, TrashIcon, WarningIcon } from "../components/icons";
 import { OpenFile } from "../components/open-file";
 import { message, t } from "../i18n";
 import type { Issue } from "../kit";
-import { show } from "../state/dialogs";
-import { downloadApplication, saveSheet } from "../state/files";
+import { close, show } from "../state/dialogs";
+import { saveSheet } from "../state/files";
+import { categoryId, link } from "../state/route";
 import { isBlank, original } from "../state/sheet";
 
 export function Actions() {
   const words = t().panel;
+  const id = categoryId.value ?? "";
   const [issues, setIssues] = useState<Issue[]>([]);
   return (
     <section class="card actions" aria-labelledby="actions-title">
       <h2 id="actions-title" class="card__title">
         {words.actions}
       </h2>
+      <a class="button button--primary" href={link.paper(id, "form")} onClick={close}>
+        <PenIcon />
+        {words.fill_in}
+      </a>
+      <div class="actions__row">
+        <a class="button" href={link.paper(id, "evidence")} onClick={close}>
+          <ClauseIcon />
+          {words.prove}
+        </a>
+        <a class="button" href={link.paper(id, "report")} onClick={close}>
+          <FileIcon />
+          {t().papers.report}
+        </a>
+      </div>
       <button
         type="button"
-        class="button button--primary actions__main"
+        class="button actions__main"
         disabled={isBlank.value || original.value !== null}
         aria-describedby={isBlank.value ? "actions-hint" : undefined}
-        onClick={async () => setIssues(await downloadApplication())}
+        onClick={async () => {
+          // What writes the export is fetched when it is wanted.
+          const { downloadApplication } = await import("../state/export");
+          setIssues(await downloadApplication());
+        }}
       >
         <DownloadIcon />
         {words.application}

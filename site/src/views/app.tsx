@@ -5,8 +5,9 @@ import { useEffect, useRef } from "preact/hooks";
 import { ToastArea } from "../components/toast";
 import { useUndoKeys } from "../components/undo-bar";
 import { pick, t } from "../i18n";
+import { formWords } from "../i18n/form";
 import { description, failure, ready } from "../state/engine";
-import { type Route, route } from "../state/route";
+import { categoryId, type Route, route } from "../state/route";
 import { original } from "../state/sheet";
 import { Dialogs } from "./dialogs";
 import { type LazyView, lazy } from "./lazy";
@@ -24,6 +25,7 @@ const views: Record<Exclude<Route["view"], "not_found">, LazyView> = {
   match: lazy(async () => (await import("./match")).MatchView),
   diff: lazy(async () => (await import("./difference")).DifferenceView),
   about: lazy(async () => (await import("./about")).About),
+  paper: lazy(async () => (await Promise.all([import("./form/papers"), formWords()]))[0].Papers),
 };
 
 function View() {
@@ -36,17 +38,19 @@ function View() {
   // What one page could not have is no reason to withhold another that has all it needs.
   if (failure.value && (!ready.value || Shown === null)) return <Failed failure={failure.value} />;
   if (!ready.value || Shown === null) return <Loading />;
-  if (Shown === undefined || (here.view === "category" && !description.value)) return <NotFound />;
+  if (Shown === undefined || (categoryId.value !== null && !description.value)) return <NotFound />;
   return <Shown />;
 }
 
 function title(): string {
   const here = route.value;
+  const paper = here.view === "paper" ? `${t().papers[here.paper]} · ` : "";
   const page =
-    here.view === "category" && description.value
-      ? pick(description.value.name)
+    categoryId.value !== null && description.value
+      ? paper + pick(description.value.name)
       : {
           category: t().missing.title,
+          paper: t().missing.title,
           about: t().about.title,
           match: t().match.title,
           diff: t().diff.title,
@@ -62,8 +66,8 @@ export function App() {
   const first = useRef(true);
   const here = route.value;
   const page =
-    here.view === "category"
-      ? `${here.programme}/${here.category}`
+    here.view === "category" || here.view === "paper"
+      ? [here.programme, here.category, "paper" in here ? here.paper : ""].join("/")
       : here.view === "diff"
         ? `${here.from} ${here.to}`
         : here.view;

@@ -14,6 +14,7 @@ import { show } from "../state/dialogs";
 import { names } from "../state/names";
 import { anchor, askedAt, shownCriteria } from "../state/place";
 import { criteria, facts, findings, levels, target } from "../state/report";
+import { categoryId, link } from "../state/route";
 import { advisor } from "./part";
 
 const Why = advisor(async () => (await import("./advice/why")).Why);
@@ -157,6 +158,15 @@ export function CriterionCard({ id, depth }: { id: string; depth: 3 | 4 | 5 }) {
               {pick(criterion.name)}
             </span>
           </button>
+          {asked.length > 0 && (
+            <a class="link criterion__ask" href={link.paper(categoryId.value ?? "", "evidence", criterion.id)}>
+              {t().panel.prove}
+              <span class="visually-hidden">
+                {t().colon}
+                {pick(criterion.name)}
+              </span>
+            </a>
+          )}
           <Sources criterion={criterion} finding={finding} />
         </footer>
         {whyOpen && <Why id={id} />}

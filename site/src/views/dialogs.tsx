@@ -12,6 +12,8 @@ import { Panel } from "./panel";
 import { part } from "./part";
 import { ReadingDialog, SourceDialog } from "./source-dialog";
 
+const FormPanel = part(async () => (await import("./form/panel")).FormPanel);
+
 const DraftsDialog = part(async () => (await import("./drafts-dialog")).DraftsDialog);
 
 export function Dialogs() {
@@ -35,9 +37,19 @@ export function Dialogs() {
       );
     case "drafts":
       return <DraftsDialog key="drafts" />;
+    case "form":
+      return <FormPanelDialog />;
     case "clear":
       return <ClearDialog />;
   }
+}
+
+function FormPanelDialog() {
+  return (
+    <Dialog key="form" title={t().papers.form} onClose={close} kind="sheet">
+      <FormPanel />
+    </Dialog>
+  );
 }
 
 function ClearDialog() {

@@ -123,7 +123,16 @@ function Place({ standing }: { standing: Standing }) {
         {pick(programme.name)} · {t().top.edition(standing.edition)}
       </p>
       <Outcome programme={programme} standing={standing} />
-      <p class="place__progress">{words.answered(answered, facts)}</p>
+      <p class="place__progress">
+        {words.answered(answered, facts)}
+        <a class="place__fill" href={link.paper(id, "form")}>
+          {t().panel.fill_in}
+          <span class="visually-hidden">
+            {t().colon}
+            {pick(standing.name)}
+          </span>
+        </a>
+      </p>
     </article>
   );
 }

@@ -7,7 +7,9 @@ import { link, route } from "../state/route";
 export function NotFound() {
   return (
     <section class="state">
-      <h1 class="state__title">{route.value.view === "category" ? t().assess.missing_category : t().missing.title}</h1>
+      <h1 class="state__title">
+        {["category", "paper"].includes(route.value.view) ? t().assess.missing_category : t().missing.title}
+      </h1>
       <p>{t().missing.hint}</p>
       <p>
         <a class="button button--primary" href={link.catalogue}>

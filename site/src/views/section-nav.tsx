@@ -12,7 +12,7 @@ import { groupResults, report, target } from "../state/report";
 import { sheet } from "../state/sheet";
 
 /** The part of the page that is being read: the last heading that has passed the top. */
-function useCurrent(elements: string[]): string | null {
+export function useCurrent(elements: string[]): string | null {
   const [current, setCurrent] = useState<string | null>(null);
   const key = elements.join();
   useEffect(() => {

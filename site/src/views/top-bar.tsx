@@ -9,7 +9,7 @@ import { show } from "../state/dialogs";
 import { description, programme } from "../state/engine";
 import { language, type Theme, theme, wantedLanguage } from "../state/preferences";
 import { report } from "../state/report";
-import { link, route } from "../state/route";
+import { categoryId, link, route } from "../state/route";
 import { planningDate } from "../state/sheet";
 
 const nextTheme: Record<Theme, Theme> = { system: "light", light: "dark", dark: "system" };
@@ -64,6 +64,7 @@ function Breadcrumb() {
   const here = description.value;
   const pages: Record<string, string> = { about: t().top.about, match: t().match.title, diff: t().diff.title };
   const page = pages[route.value.view];
+  const paper = route.value.view === "paper" ? t().papers[route.value.paper] : null;
   const home = route.value.view === "catalogue";
   return (
     <nav class="crumbs" aria-label={t().top.navigation}>
@@ -74,9 +75,14 @@ function Breadcrumb() {
           <li>
             <a href={link.catalogue}>{t().top.home}</a>
           </li>
+          {here && paper && (
+            <li class="crumbs__category">
+              <a href={link.category(categoryId.value ?? "")}>{pick(here.name)}</a>
+            </li>
+          )}
           {here && (
             <li aria-current="page" class="crumbs__here">
-              {pick(here.name)}
+              {paper ?? pick(here.name)}
             </li>
           )}
           {page && (
