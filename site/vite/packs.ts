@@ -1,14 +1,16 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
 // Bundles criteria/ into the files the page loads: packs/index.json (what the catalogue shows), packs/<programme>.json and
-// packs/<programme>/<category>.json (what the engine judges by, loaded when the category is wanted), and
-// packs/<programme>/about.json (what the document says besides, loaded when somebody reads it).
+// packs/<programme>/<category>.json (what the engine judges by, loaded when the category is wanted),
+// packs/<programme>/about.json (what the document says besides, loaded when somebody reads it), and
+// packs/<programme>/forms/<form>.json (what an official form asks, loaded when it is filled in) with <form>.layout.json
+// (how it is printed, loaded when it is written).
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Plugin } from "vite";
-import type { AnswerSheet, Bundle, Engine, JudgeKit, Match, Programme } from "../../wasm/kit.js";
-import { cut, editions, factsByCategory } from "./bundles.ts";
+import type { AnswerSheet, Bundle, Engine, Forms, FullKit, JudgeKit, Match, Programme } from "../../wasm/kit.js";
+import { cut, editions, type FormUse, factsByCategory, factsByForm, layoutOf } from "./bundles.ts";
 
 interface Paths {
   criteria: string;
@@ -20,7 +22,8 @@ interface Paths {
 
 /** Every document of criteria/ by name; the schemas are for authors. */
 function readAll(root: string): Record<string, unknown> {
-  const folders = readdirSync(root).filter((name) => name !== "schema" && statSync(join(root, name)).isDirectory());
+  const above = readdirSync(root).filter((name) => name !== "schema" && statSync(join(root, name)).isDirectory());
+  const folders = above.flatMap((name) => [name, `${name}/forms`]).filter((name) => existsSync(join(root, name)));
   const names = folders.sort().flatMap((folder) =>
     readdirSync(join(root, folder))
       .filter((name) => name.endsWith(".json"))
@@ -30,15 +33,15 @@ function readAll(root: string): Record<string, unknown> {
   return Object.fromEntries(names.map((name) => [name, JSON.parse(readFileSync(join(root, name), "utf8")) as unknown]));
 }
 
-async function loadEngine(paths: Paths): Promise<Engine<"judge">> {
-  const wasm = join(paths.engine, "xingping-judge.wasm"); // the one that every page begins with
+async function loadEngine(paths: Paths): Promise<Engine> {
+  const wasm = join(paths.engine, "xingping.wasm");
   if (!existsSync(wasm)) throw new Error("there is no build/wasm yet, run `npm run build:wasm`");
   const { default: factory } = await import(pathToFileURL(join(paths.engine, "xingping.mjs")).href);
   const loader = await import(pathToFileURL(paths.loader).href);
   return loader.loadEngine({ factory, wasmBinary: readFileSync(wasm) });
 }
 
-function open(engine: Engine<"judge">, bundles: Bundle[]): JudgeKit {
+function open(engine: Engine, bundles: Bundle[]): FullKit {
   const kit = engine.kit(bundles);
   const [defect] = kit.issues();
   if (defect) throw new Error(`${defect.document ?? ""}${defect.pointer}: ${defect.message.en}`);
@@ -49,6 +52,11 @@ function open(engine: Engine<"judge">, bundles: Bundle[]): JudgeKit {
 function card({ id, edition, name, issuer, reference_date, levels, groups, categories }: Programme) {
   const entries = categories.map(({ digest: _, ...entry }) => entry);
   return { id, edition, name, issuer, reference_date, levels, groups, categories: entries };
+}
+
+/** Which form is for which categories. */
+function formCard({ form, programme, kind, categories }: Forms["forms"][number]) {
+  return { id: `${programme}/forms/${form}`, kind, categories };
 }
 
 /** What the document says besides its requirements, and the fingerprints. */
@@ -65,13 +73,26 @@ function compare(category: string, part: JudgeKit, whole: JudgeKit): void {
   if (seen(part) !== seen(whole)) throw new Error(`${category} is not in its bundle what it is among all`);
 }
 
+/** Throws unless the form is filled as it is among all. */
+function compareForm(form: string, use: FormUse, bundles: Map<string, Bundle>, engine: Engine, whole: FullKit): void {
+  const [programme = "", , id = ""] = form.split("/");
+  for (const category of use.categories) {
+    const parts = [programme, category, form].map((name) => bundles.get(name)).filter((one) => one !== undefined);
+    const alone = open(engine, parts);
+    const seen = (kit: FullKit) => JSON.stringify(kit.fill(`${programme}/${id}`, category.split("/")[1] ?? "", blank));
+    if (seen(alone) !== seen(whole)) throw new Error(`${form} of ${category} is not in its bundle what it is among all`);
+    alone.dispose();
+  }
+}
+
 /** File name below packs/ and its text. The engine itself lists the categories and the facts they use. */
 async function bundle(paths: Paths): Promise<Map<string, string>> {
   const engine = await loadEngine(paths);
   const all = readAll(paths.criteria);
   const whole = open(engine, [{ documents: all }]);
   const used = factsByCategory(whole);
-  const bundles = cut(all, used);
+  const forms = factsByForm(whole);
+  const bundles = cut(all, used, forms);
   const merged = open(engine, [...bundles.values()]);
   for (const category of used.keys()) {
     const parts = [bundles.get(category.split("/")[0] ?? ""), bundles.get(category)].filter((one) => one !== undefined);
@@ -80,13 +101,16 @@ async function bundle(paths: Paths): Promise<Map<string, string>> {
     compare(category, merged, whole);
     alone.dispose();
   }
+  for (const [form, use] of forms) compareForm(form, use, bundles, engine, whole);
   const { version, programmes } = whole.list();
   const { facts } = whole.match(blank) as Match;
-  const index = { version, programmes: programmes.map(card), editions: editions(whole), facts };
+  const formCards = (whole.forms() as Forms).forms.map(formCard);
+  const index = { version, programmes: programmes.map(card), editions: editions(whole), facts, forms: formCards };
   const files: [string, unknown][] = [
     ["index", index],
     ...bundles,
     ...programmes.map((one): [string, unknown] => [`${one.id}/about`, aside(one)]),
+    ...[...forms.keys()].map((form): [string, unknown] => [`${form}.layout`, layoutOf(all[`${form}.json`])]),
   ];
   return new Map(files.map(([name, content]) => [`${name}.json`, JSON.stringify(content)]));
 }

@@ -58,7 +58,11 @@ function FieldInput({ fact }: { fact: Fact }) {
 
 /** Inputs that need the card's whole width. */
 export const isWide = (fact: Fact): boolean =>
-  fact.type === "choice" || fact.type === "set" || fact.type === "records" || fact.ratio !== null;
+  fact.type === "choice" ||
+  fact.type === "set" ||
+  fact.type === "records" ||
+  fact.format === "paragraph" ||
+  fact.ratio !== null;
 
 export function FactField(properties: Properties) {
   const { fact, criterion, labelled, helpId } = properties;

@@ -135,9 +135,9 @@ const criteriaTable = (rows: CriteriaRow[]): Table =>
   );
 
 const attachmentLines = (attachments: Attachment[]): Paragraph[] => {
-  const due = attachments.filter(({ status }) => status !== "not_needed");
-  if (due.length === 0) return lineParagraphs("附件1：_________", new Map());
-  return due.map(({ number, label, file, note }) =>
+  const there = attachments.filter(({ number }) => number !== null);
+  if (there.length === 0) return lineParagraphs("附件1：_________", new Map());
+  return there.map(({ number, label, file, note }) =>
     paragraph(runs(`附件${number}：${label.zh}${file ? `（${file}）` : ""}${note ? `，${note}` : ""}`)),
   );
 };

@@ -60,7 +60,7 @@ function fieldRuns(piece: Extract<Piece, { id: string }>, fields: Fields, look: 
 const lineSpacing = { line: 360 };
 
 /** A value of several lines takes paragraphs of its own; words before it open the first. */
-const isLong = (field: FilledField | undefined): field is FilledField =>
+const isLong = (field: FilledField | undefined): boolean =>
   field?.value != null && (field.value.includes("\n") || field.value.length > 120);
 
 export function paragraph(children: TextRun[], options: Omit<IParagraphOptions, "children"> = {}): Paragraph {

@@ -12,7 +12,7 @@ import {
   Paragraph,
   TextRun,
 } from "docx";
-import type { Attachment, FilledForm } from "../kit";
+import type { Attachment, Filled } from "../kit";
 import type { PrintedForm } from "./layout";
 import { blockChildren, type CriteriaRow, heading, type Printing } from "./word-blocks";
 import { bodyFont, bodySize, smallSize } from "./word-runs";
@@ -21,7 +21,7 @@ export type { CriteriaRow } from "./word-blocks";
 
 export interface WordInput {
   printed: PrintedForm;
-  filled: FilledForm;
+  filled: Filled;
   criteria: CriteriaRow[];
   attachments: Attachment[];
 }

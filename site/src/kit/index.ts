@@ -68,6 +68,15 @@ export type Aside = Pick<Programme, "document" | "notes" | "information" | "read
   categories: Pick<CategorySummary, "id" | "digest">[];
 };
 
+/** An official form, known before it is loaded. */
+export interface FormCard {
+  /** "jiangsu-demo/forms/platform-application": loaded like a category. */
+  id: string;
+  kind: "application" | "summary";
+  /** Of its programme. */
+  categories: string[];
+}
+
 /** What the catalogue knows. */
 export interface Index {
   version: string;
@@ -75,6 +84,7 @@ export interface Index {
   /** Programmes that can be compared: [older, newer]. */
   editions: [string, string][];
   facts: Match["facts"];
+  forms: FormCard[];
 }
 
 export async function loadIndex(): Promise<Index> {
@@ -85,7 +95,15 @@ export async function loadAside(programme: string): Promise<Aside> {
   return (await fetchJson(`${programme}/about`)) as Aside;
 }
 
-/** A kit that holds these categories, "programme/category", and the facts they use; `extent` says what it can do. */
+/** How a form is printed. */
+export async function loadLayout(form: string): Promise<unknown> {
+  return fetchJson(`${form}.layout`);
+}
+
+/**
+ * A kit that holds these categories, "programme/category", and forms, "programme/forms/form", and the facts they use;
+ * `extent` says what it can do.
+ */
 export async function openKit<E extends Extent>(categories: readonly string[], extent: E): Promise<Kits[E]> {
   const names = new Set([...categories.map((id) => id.split("/")[0] ?? ""), ...categories]);
   const [loaded, ...packs] = await Promise.all([engine(extent), ...[...names].map((name) => fetchJson(name))]);

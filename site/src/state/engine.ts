@@ -8,6 +8,7 @@ import {
   type Description,
   type Extent,
   type Fact,
+  type FormCard,
   type JudgeKit,
   type Kits,
   LoadError,
@@ -33,6 +34,8 @@ export const cards = signal<ProgrammeCard[] | null>(null);
 export const editions = signal<[string, string][]>([]);
 /** Questions of all categories: each filled in by itself, and on one sheet. */
 export const allFacts = signal<Match["facts"] | null>(null);
+/** Official forms; one is loaded like a category. */
+export const forms = signal<FormCard[]>([]);
 export const engineVersion = signal("");
 const kit = signal<JudgeKit | null>(null);
 /** What the kit can do; it only grows. */
@@ -52,6 +55,7 @@ export async function loadCards(): Promise<void> {
     const index = await loadIndex();
     editions.value = index.editions;
     allFacts.value = index.facts;
+    forms.value = index.forms;
     engineVersion.value = index.version;
     cards.value = index.programmes;
   } catch (error) {
@@ -109,19 +113,35 @@ export const known = computed(() =>
   (cards.value ?? []).flatMap((card) => card.categories.map((one) => `${card.id}/${one.id}`)),
 );
 export const categoriesOf = (programme: string) => known.value.filter((id) => programmeOf(id) === programme);
-/** Everything, for what concerns all categories: a file of answers, the match. */
-export const needAll = (trouble = fail): Promise<JudgeKit | undefined> => need(known.value, trouble);
+const formNames = computed(() => forms.value.map((form) => form.id));
+/** Everything, for what concerns all categories: a file of answers, the match. Forms too: a sheet may answer them. */
+export const needAll = (trouble = fail): Promise<JudgeKit | undefined> =>
+  need([...known.value, ...formNames.value], trouble);
 export const isLoaded = (category: string): boolean => loaded.value.has(category);
 export const allLoaded = computed(() => cards.value !== null && known.value.every(isLoaded));
+/** Whatever can be asked is known. */
+export const allAsked = computed(() => allLoaded.value && formNames.value.every(isLoaded));
 
 /** The kit with all categories loaded so far. */
 export const anyKit = (): JudgeKit | undefined => kit.value ?? undefined;
 export const kitOf = (category: string): JudgeKit | undefined => (isLoaded(category) ? anyKit() : undefined);
 /** The same kit once it can do more than judge. */
 export const adviceKit = (): Kits["advice"] | undefined => (can("advice") ? (kit.value as Kits["advice"]) : undefined);
+export const fullKit = (): Kits["full"] | undefined => (can("full") ? (kit.value as Kits["full"]) : undefined);
 
 /** The categories that are loaded, by programme. */
 export const programmes = computed<Programme[]>(() => kit.value?.list().programmes ?? []);
+
+/** The form one applies with in a category; null where the document has none. */
+export const formOf = (category: string): FormCard | null =>
+  forms.value.find(
+    (form) =>
+      form.kind === "application" &&
+      programmeOf(form.id) === programmeOf(category) &&
+      form.categories.includes(category.split("/")[1] ?? ""),
+  ) ?? null;
+/** The category, and what its application is written with. */
+export const withForms = (category: string): string[] => [category, ...[formOf(category)?.id ?? []].flat()];
 
 /** What the page on show cannot do without; of a difference, the categories both programmes have. */
 export const needed = computed<string[]>(() => {
@@ -133,10 +153,13 @@ export const needed = computed<string[]>(() => {
       (id) => has(here.from, id) && has(here.to, id),
     );
   }
-  return known.value.filter((id) => id === categoryId.value);
+  const category = known.value.filter((id) => id === categoryId.value);
+  return here.view === "paper" ? category.flatMap(withForms) : category;
 });
-/** Editions are compared by the module that advises. */
-export const neededExtent = computed<Extent>(() => (route.value.view === "diff" ? "advice" : "judge"));
+/** Editions are compared by the module that advises, forms filled by the one that exports. */
+export const neededExtent = computed<Extent>(
+  () => ({ diff: "advice", paper: "full" } as const)[route.value.view as "diff" | "paper"] ?? "judge",
+);
 export const ready = computed(
   () => cards.value !== null && needed.value.every(isLoaded) && (needed.value.length === 0 || can(neededExtent.value)),
 );
@@ -173,7 +196,13 @@ export const programme = computed(
   () => cards.value?.find((card) => categoryId.value !== null && card.id === programmeOf(categoryId.value)) ?? null,
 );
 
-/** A question by its id, from whichever category asks it. */
+/** Questions that forms ask, once such a form is loaded. */
+const formFacts = computed(() => {
+  const found = fullKit()?.forms();
+  return new Map<string, Fact>(found && "facts" in found ? found.facts.map((fact) => [fact.id, fact]) : []);
+});
+
+/** A question by its id, from whichever category or form asks it. */
 export function factById(id: string): Fact | undefined {
   const here = description.value?.facts.find((fact) => fact.id === id);
   if (here) return here;
@@ -183,5 +212,5 @@ export function factById(id: string): Fact | undefined {
       if (found) return found;
     }
   }
-  return undefined;
+  return formFacts.value.get(id);
 }

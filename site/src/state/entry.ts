@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
-// What stands in a number field while it is not (yet) an answer: half typed, or malformed and kept for correction.
+// What stands in a field for numbers or words while it is not (yet) an answer: half typed, or malformed and kept for
+// correction.
 import { signal } from "@preact/signals";
 import type { Fact, Quantity, Text } from "../kit";
 import { normalise } from "./normalise";
@@ -60,4 +61,22 @@ export function settleQuantity(fact: Fact): void {
   if (!typed) return;
   if (typed.issue) keep(fact.id, { ...typed, settled: true });
   else if (typed.text.trim() !== "") keep(fact.id, null);
+}
+
+/** What the field of a text shows now. */
+export function textOf(fact: string): Entry {
+  const typed = entries.value.get(fact);
+  return typed ?? { text: (answerOf(fact) as string | undefined) ?? "", unit: "", issue: null, settled: true };
+}
+
+export function typeText(fact: string, text: string): void {
+  const empty = text.trim() === "";
+  if (empty) clearAnswer(fact);
+  const issue = empty ? null : (setAnswer(fact, text)[0]?.message ?? null);
+  keep(fact, { text, unit: "", issue, settled: false });
+}
+
+export function settleText(fact: string): void {
+  const typed = entries.value.get(fact);
+  if (typed) keep(fact, typed.issue ? { ...typed, settled: true } : null);
 }

@@ -3,7 +3,7 @@
 // Puts a whole draft on the sheet: what the engine can read, and beside it what it cannot.
 import { batch, computed } from "@preact/signals";
 import type { AnswerSheet } from "../kit";
-import { allLoaded, anyKit } from "./engine";
+import { allAsked, anyKit } from "./engine";
 import { merge } from "./merge";
 import { type Content, content, original, planningDate, sheet, unread } from "./sheet";
 import { settle, sift, type Unread, valueAt } from "./unread";
@@ -63,7 +63,7 @@ export function tryUnread(): void {
 const waits = (one: Unread) => one.issues.every((issue) => issue.code === "unknown-fact") && one.issues.length > 0;
 
 /** What fits no edition there is; until all are loaded, an unknown question may still turn up. */
-export const misfits = computed(() => (anyKit() ? unread.value.filter((one) => allLoaded.value || !waits(one)) : []));
+export const misfits = computed(() => (anyKit() ? unread.value.filter((one) => allAsked.value || !waits(one)) : []));
 
 /** Gives up what does not fit. */
 export function dropUnread(one: Unread): void {

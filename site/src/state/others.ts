@@ -3,7 +3,7 @@
 // How the same answers stand in all other categories, kept up while one category is filled in.
 import { computed, effect, signal } from "@preact/signals";
 import type { Standing } from "../kit";
-import { allLoaded, cards, needAll, ready } from "./engine";
+import { allAsked, cards, needAll, ready } from "./engine";
 import { match } from "./match";
 import { categoryId, route } from "./route";
 import { isBlank } from "./sheet";
@@ -17,8 +17,8 @@ export const whenIdle = (task: () => void) =>
 /** As soon as there are answers to judge by; a visitor who only reads never loads what is not on the page. */
 export function loadOthersWhenIdle(): void {
   effect(() => {
-    const shows = route.value.view === "category" || route.value.view === "catalogue";
-    if (!shows || isBlank.value || !ready.value || allLoaded.value || cards.value === null || unavailable.value) return;
+    const shows = ["category", "paper", "catalogue"].includes(route.value.view);
+    if (!shows || isBlank.value || !ready.value || allAsked.value || cards.value === null || unavailable.value) return;
     whenIdle(() => {
       void needAll(() => {
         unavailable.value = true;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
 // Where the reader is, from the hash: #/ · #/about · #/match · #/diff/programme/programme ·
-// #/programme/category · #/programme/category/element.
+// #/programme/category · #/programme/category/element · #/programme/category/form and its like, each with a place in it.
 import { computed, signal } from "@preact/signals";
 
 export type Route =
@@ -10,16 +10,25 @@ export type Route =
   | { view: "match" }
   | { view: "diff"; from: string; to: string }
   | { view: "category"; programme: string; category: string; element: string | null }
+  | { view: "paper"; paper: Paper; programme: string; category: string; place: string | null }
   | { view: "not_found" };
+
+/** What an application is made of: the form, what proves it, all of it to be retyped, and the report. */
+export const papers = ["form", "evidence", "copy", "report"] as const;
+export type Paper = (typeof papers)[number];
 
 function parse(hash: string): Route {
   const parts = hash.replace(/^#\/?/, "").split("/").filter(Boolean).map(decode);
-  const [first, second, third] = parts;
+  const [first, second, third, fourth] = parts;
   if (first === undefined) return { view: "catalogue" };
   if (first === "about" && second === undefined) return { view: "about" };
   if (first === "match" && second === undefined) return { view: "match" };
   if (first === "diff" && second !== undefined && third !== undefined) {
     return parts.length === 3 ? { view: "diff", from: second, to: third } : { view: "not_found" };
+  }
+  const paper = papers.find((one) => one === third);
+  if (second !== undefined && paper !== undefined && parts.length <= 4) {
+    return { view: "paper", paper, programme: first, category: second, place: fourth ?? null };
   }
   if (second !== undefined && parts.length <= 3) {
     return { view: "category", programme: first, category: second, element: third ?? null };
@@ -45,7 +54,7 @@ export const route = computed(() => parse(hash.value));
 /** "programme/category", or null outside a category. A computed of its own, so that jumping inside does not disturb. */
 export const categoryId = computed(() => {
   const here = route.value;
-  return here.view === "category" ? `${here.programme}/${here.category}` : null;
+  return here.view === "category" || here.view === "paper" ? `${here.programme}/${here.category}` : null;
 });
 
 export const link = {
@@ -55,6 +64,8 @@ export const link = {
   diff: (from: string, to: string) => `#/diff/${from}/${to}`,
   category: (id: string) => `#/${id}`,
   element: (id: string, element: string) => `#/${id}/${encodeURIComponent(element)}`,
+  paper: (id: string, paper: Paper, place?: string) =>
+    `#/${id}/${paper}${place === undefined ? "" : `/${encodeURIComponent(place)}`}`,
 };
 
 export function go(to: string): void {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The answer sheet: the one thing the applicant changes. Everything else on the page is worked out from it.
 import { computed, signal } from "@preact/signals";
-import type { Answer, AnswerSheet, ApplicantType, Issue, PastEvent, RecordAnswer } from "../kit";
+import type { Answer, AnswerSheet, ApplicantType, Issue, PastEvent, Proof, RecordAnswer } from "../kit";
 import { anyKit } from "./engine";
 import { fieldPlace, recordList, recordsIn, withField } from "./records";
 import { isPutBack, putBack, type Unread } from "./unread";
@@ -43,8 +43,11 @@ export const content = computed<Content>(() => {
 });
 export const wholeSheet = computed(() => content.value.sheet);
 
-const saysNothing = ({ answers, applicant, applicant_type, history }: AnswerSheet) =>
-  Object.keys(answers).length === 0 && applicant_type === undefined && !applicant?.name && !history?.length;
+const saysNothing = ({ answers, applicant, applicant_type, evidence, history }: AnswerSheet) =>
+  Object.keys({ ...answers, ...evidence }).length === 0 &&
+  applicant_type === undefined &&
+  !applicant?.name &&
+  !history?.length;
 export const isEmpty = ({ sheet, kept }: Content): boolean => saysNothing(sheet) && kept.length === 0;
 export const isBlank = computed(() => isEmpty(content.value) && saysNothing(sheet.value));
 
@@ -61,14 +64,17 @@ function put(fact: string, value: Answer): void {
 
 /**
  * Takes the answer over when the engine can read it; otherwise the former answer stays and the issues come back. It is
- * kept as given, so that whoever writes 亿元 keeps reading 亿元.
+ * kept as given, so that whoever writes 亿元 keeps reading 亿元; only of a text its canonical form.
  */
 export function setAnswer(fact: string, value: Answer): Issue[] {
   const place = fieldPlace(fact);
   const [asked, given] = place ? [place.fact, [{ [place.field]: value }]] : [fact, value];
   const read = anyKit()?.read({ schema, answers: { [asked]: given } });
-  if (read?.answers?.answers[asked] === undefined || (place && read.issues.length > 0)) return read?.issues ?? [];
-  put(asked, place ? withField(answerOf(asked), place, value) : value);
+  const taken = read?.answers?.answers[asked] as Answer | undefined;
+  if (taken === undefined || (place && read && read.issues.length > 0)) return read?.issues ?? [];
+  const canonical = place ? (recordsIn(taken)[0]?.[place.field] ?? value) : taken;
+  const kept = typeof value === "string" ? canonical : value;
+  put(asked, place ? withField(answerOf(asked), place, kept) : kept);
   return [];
 }
 
@@ -98,6 +104,17 @@ export function setEvent(category: string, event: PastEvent["event"], on: string
   const others = history.filter((one) => one.category !== category || one.event !== event);
   const next = on === "" ? others : [...others, { category, event, ...(level ? { level } : {}), on }];
   sheet.value = next.length > 0 ? { ...rest, history: next } : rest;
+}
+
+/** What proves the answer to a fact; the engine has the last word on what may stand there. */
+export function setProofs(fact: string, proofs: (string | Proof)[]): Issue[] {
+  const { evidence = {}, ...rest } = sheet.value;
+  const { [fact]: _, ...others } = evidence;
+  const issues = anyKit()?.read({ ...blank, evidence: { [fact]: proofs } }).issues ?? [];
+  if (issues.length > 0) return issues;
+  const next = proofs.length > 0 ? { ...others, [fact]: proofs } : others;
+  sheet.value = Object.keys(next).length > 0 ? { ...rest, evidence: next } : rest;
+  return [];
 }
 
 export function setApplicantType(type: ApplicantType | null): void {
