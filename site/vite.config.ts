@@ -30,6 +30,7 @@ export default defineConfig({
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: "page", test: common }] } } },
     modulePreload: { polyfill: false }, // every browser with our WebAssembly features preloads modules itself
   },
+  worker: { format: "es" }, // it loads the engine when it is wanted, which one piece could not
   // Vite compiles JSX itself; it reads `jsx` and `jsxImportSource` from tsconfig.json.
   server: { fs: { allow: [".."] } }, // the development server also reads build/wasm and criteria
   plugins: [

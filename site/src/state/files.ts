@@ -8,7 +8,7 @@ import { categoryId } from "./route";
 import { nothing, planningDate, sheet, wholeSheet } from "./sheet";
 import { type Unread, withValue } from "./unread";
 
-function today(): string {
+export function today(): string {
   const now = new Date();
   const two = (part: number) => String(part).padStart(2, "0");
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
@@ -18,7 +18,11 @@ const download = (name: string, content: unknown) =>
   downloadText(name, `${JSON.stringify(content, null, 2)}\n`, "application/json");
 
 export function downloadText(name: string, text: string, type: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
+  downloadBlob(name, new Blob([text], { type }));
+}
+
+export function downloadBlob(name: string, blob: Blob): void {
+  const address = URL.createObjectURL(blob);
   const anchor = document.createElement("a");
   anchor.href = address;
   anchor.download = name;

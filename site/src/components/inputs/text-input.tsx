@@ -9,7 +9,9 @@ import { answerOf } from "../../state/sheet";
 import { WarningIcon } from "../icons";
 
 /** What a phone offers to type with, and what a browser may fill in by itself. */
-const typing: Partial<Record<NonNullable<Fact["format"]>, { inputMode: "tel" | "email" | "url"; autoComplete: string }>> = {
+const typing: Partial<
+  Record<NonNullable<Fact["format"]>, { inputMode: "tel" | "email" | "url"; autoComplete: string }>
+> = {
   mobile: { inputMode: "tel", autoComplete: "tel" },
   phone: { inputMode: "tel", autoComplete: "tel" },
   email: { inputMode: "email", autoComplete: "email" },
