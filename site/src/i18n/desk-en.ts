@@ -111,7 +111,7 @@ export const desk: Words = {
     pack_same: "the very same as when it was made",
     pack_differs: "not the same as when it was made: only levels, results and what the forms print are compared",
     results: "Judged again",
-    level: "Level",
+    places: { "/level/guaranteed": "Level reached", "/level/reachable": "Level possible" },
     stated: "Stated",
     found: "Found",
     reachable: "possible",

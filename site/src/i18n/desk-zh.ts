@@ -109,7 +109,7 @@ export const desk = {
     pack_same: "与申报时是同一份",
     pack_differs: "与申报时不是同一份，只比较等级、各条结果和表格所填",
     results: "复核结果",
-    level: "等级",
+    places: { "/level/guaranteed": "已达到的等级", "/level/reachable": "最高可达的等级" } as Record<string, string>,
     stated: "所载",
     found: "复核",
     reachable: "最高可达",

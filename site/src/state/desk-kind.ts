@@ -50,6 +50,6 @@ export function strangerKind(document: unknown): Text | null {
       en: "an answer sheet (a draft); ask the applicant to export the application",
     };
   }
-  const kind = documentKind(document);
-  return kind ?? (schema === undefined ? { zh: "别的 JSON 文件", en: "some other JSON" } : null);
+  // Whether it holds answers is no matter here.
+  return documentKind({ ...document, answers: {} }) ?? { zh: "别的 JSON 文件", en: "some other JSON" };
 }

@@ -34,19 +34,21 @@ function TallyTable({ tally: { programme, levels, categories } }: { tally: Tally
         <caption>{programmeName(programme)}</caption>
         <thead>
           <tr>
-            <th scope="col">{words.category}</th>
-            <th scope="col" class="counts__bar-head">
+            <th scope="col" class="counts__head">
+              {words.category}
+            </th>
+            <th scope="col" class="counts__head">
               {words.bar}
             </th>
             {levels.map((level, index) => (
-              <th key={level} scope="col" class="counts__number">
+              <th key={level} scope="col" class="counts__head counts__number">
                 <svg class="counts__key" width="10" height="10" aria-hidden="true" focusable="false">
                   <Segment x={0} width={10} height={10} tone={tone(index, level)} />
                 </svg>
                 {name(level)}
               </th>
             ))}
-            <th scope="col" class="counts__number">
+            <th scope="col" class="counts__head counts__number">
               {words.total}
             </th>
           </tr>
@@ -54,7 +56,9 @@ function TallyTable({ tally: { programme, levels, categories } }: { tally: Tally
         <tbody>
           {categories.map((one) => (
             <tr key={one.category}>
-              <th scope="row">{categoryName(one.category)}</th>
+              <th scope="row" class="counts__name">
+                {categoryName(one.category)}
+              </th>
               <td>
                 <Bar parts={levels.map((level, index) => [one.by.get(level) ?? 0, tone(index, level)])} most={most} />
               </td>

@@ -82,7 +82,7 @@ export function Differences({ edition, verification }: { edition: string; verifi
           {others.map((one) => (
             <li key={one.pointer} class="parting">
               <p class="parting__name">
-                {one.pointer.startsWith("/level/") ? words.level : ""} <code>{clip(one.pointer)}</code>
+                {words.places[one.pointer] ?? ""} <code>{clip(one.pointer)}</code>
               </p>
               <Pair one={one} edition={edition} programme={programme} />
             </li>

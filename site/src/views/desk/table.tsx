@@ -3,6 +3,7 @@
 // The applications received: a page of lines, sorted by any column, each with its verdict.
 import { ChevronIcon } from "../../components/icons";
 import { StatusShape } from "../../components/status-mark";
+import { message } from "../../i18n";
 import { d } from "../../i18n/desk";
 import { kin, rows } from "../../state/desk";
 import { clip, type Row, type Verdict } from "../../state/desk-rows";
@@ -45,7 +46,7 @@ export function TablePart() {
             <caption class="visually-hidden">{words.caption}</caption>
             <thead>
               <tr>
-                <th scope="col" class="desk-table__tick">
+                <th scope="col" class="desk-table__heading desk-table__tick">
                   <CountAll />
                 </th>
                 {columns.map((column) => (
@@ -91,7 +92,7 @@ function Heading({ column }: { column: Column }) {
   const words = d().table;
   const by = order.value?.by === column ? order.value : null;
   return (
-    <th scope="col" aria-sort={by ? (by.down ? "descending" : "ascending") : "none"}>
+    <th scope="col" class="desk-table__heading" aria-sort={by ? (by.down ? "descending" : "ascending") : "none"}>
       <button
         type="button"
         class="desk-table__sort"
@@ -154,6 +155,9 @@ function Line({ row }: { row: Row }) {
         <Kinship row={row} />
       </th>
       <td>
+        {row.outcome.is === "unreadable" && row.outcome.issues[0] && (
+          <bdi class="desk-table__reason">{clip(message(row.outcome.issues[0].message))}</bdi>
+        )}
         {row.verification && row.verification.category !== "" && (
           <>
             <bdi>{categoryName(categoryIn(row))}</bdi>
