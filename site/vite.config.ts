@@ -16,7 +16,7 @@ const withoutPolicy: Plugin = {
 };
 
 const common =
-  /src\/(state\/(?!open-sheet|recover|file-kind)|i18n\/(index|format|things)|components\/(icons|toast|undo-bar))/;
+  /src\/(state\/(?!open-sheet|recover|file-kind|desk)|i18n\/(index|format|things)|components\/(icons|toast|undo-bar))/;
 
 export default defineConfig({
   root: here("."),
@@ -30,6 +30,7 @@ export default defineConfig({
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: "page", test: common }] } } },
     modulePreload: { polyfill: false }, // every browser with our WebAssembly features preloads modules itself
   },
+  worker: { format: "es" }, // it loads the engine when it is wanted, which one piece could not
   // Vite compiles JSX itself; it reads `jsx` and `jsxImportSource` from tsconfig.json.
   server: { fs: { allow: [".."] } }, // the development server also reads build/wasm and criteria
   plugins: [

@@ -8,6 +8,8 @@ export interface SheetOfRows {
   name: string;
   /** By column, in characters. */
   widths: number[];
+  /** Lines that stand before the table. */
+  above?: string[];
   header: string[];
   rows: string[][];
 }
@@ -22,15 +24,21 @@ const literal = (text: string): string => text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g,
 const cellText = (text: string): string => literal(printable(text).slice(0, longestCell));
 
 export async function writeWorkbook(sheets: SheetOfRows[]): Promise<Blob> {
-  const text = (value: string) => ({ value: cellText(value), type: String, wrap: true, alignVertical: "top" as const });
+  const text = (value: string, wrap = true) => ({
+    value: cellText(value),
+    type: String,
+    wrap,
+    alignVertical: "top" as const,
+  });
   return writeExcelFile(
-    sheets.map(({ name, widths, header, rows }) => ({
+    sheets.map(({ name, widths, above = [], header, rows }) => ({
       sheet: name.replace(/[\\/?*[\]:]/g, " ").slice(0, longestName),
       columns: widths.map((width) => ({ width })),
-      stickyRowsCount: 1,
+      stickyRowsCount: above.length + 1,
       data: [
+        ...above.map((line) => [text(line, false)]),
         header.map((title) => ({ ...text(title), fontWeight: "bold" as const, backgroundColor: "#e8eef7" })),
-        ...rows.map((row) => row.map(text)),
+        ...rows.map((row) => row.map((cell) => text(cell))),
       ],
     })),
   ).toBlob();

@@ -30,6 +30,7 @@ export const en: Dictionary = {
     navigation: "Where you are",
     home: "All categories",
     match: "Which fit",
+    desk: "Bureau's desk",
     about: "About",
     edition: (edition) => `${edition} edition`,
     as_of: (date) => `as of ${date}`,

@@ -28,6 +28,7 @@ export const zh = {
     navigation: "所在位置",
     home: "全部类别",
     match: "符合哪些",
+    desk: "主管部门核验台",
     about: "说明",
     edition: (edition: string) => `${edition} 版`,
     as_of: (date: string) => `计算至 ${date}`,

@@ -35,9 +35,15 @@ function remember<K extends string, T>(make: (key: K) => Promise<T>): (key: K) =
   };
 }
 
+/** Where the site stands. A worker has no document and is told. */
+let base = typeof document === "undefined" ? "" : document.baseURI;
+export function standAt(address: string): void {
+  base = address;
+}
+
 const fetchJson = remember(async (name: string) => {
   try {
-    const response = await fetch(new URL(`packs/${name}.json`, document.baseURI));
+    const response = await fetch(new URL(`packs/${name}.json`, base));
     if (!response.ok) throw new Error(`packs/${name}.json: ${response.status}`);
     return (await response.json()) as unknown;
   } catch (error) {
@@ -112,4 +118,9 @@ export async function openKit<E extends Extent>(categories: readonly string[], e
   if (defect)
     throw new LoadError("packs", new Error(`${defect.document ?? ""}${defect.pointer}: ${defect.message.en}`));
   return kit as Kits[E];
+}
+
+/** A kit of criteria from elsewhere, whatever is wrong with them: its issues say. */
+export async function openBundles(bundles: Bundle[]): Promise<Kits["full"]> {
+  return (await engine("full")).kit(bundles) as Kits["full"];
 }

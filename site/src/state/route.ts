@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
-// Where the reader is, from the hash: #/ · #/about · #/match · #/diff/programme/programme ·
+// Where the reader is, from the hash: #/ · #/about · #/match · #/desk · #/diff/programme/programme ·
 // #/programme/category · #/programme/category/element · #/programme/category/form and its like, each with a place in it.
 import { computed, signal } from "@preact/signals";
 
@@ -8,6 +8,7 @@ export type Route =
   | { view: "catalogue" }
   | { view: "about" }
   | { view: "match" }
+  | { view: "desk" }
   | { view: "diff"; from: string; to: string }
   | { view: "category"; programme: string; category: string; element: string | null }
   | { view: "paper"; paper: Paper; programme: string; category: string; place: string | null }
@@ -23,6 +24,7 @@ function parse(hash: string): Route {
   if (first === undefined) return { view: "catalogue" };
   if (first === "about" && second === undefined) return { view: "about" };
   if (first === "match" && second === undefined) return { view: "match" };
+  if (first === "desk" && second === undefined) return { view: "desk" };
   if (first === "diff" && second !== undefined && third !== undefined) {
     return parts.length === 3 ? { view: "diff", from: second, to: third } : { view: "not_found" };
   }
@@ -61,6 +63,7 @@ export const link = {
   catalogue: "#/",
   about: "#/about",
   match: "#/match",
+  desk: "#/desk",
   diff: (from: string, to: string) => `#/diff/${from}/${to}`,
   category: (id: string) => `#/${id}`,
   element: (id: string, element: string) => `#/${id}/${encodeURIComponent(element)}`,

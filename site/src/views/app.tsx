@@ -6,6 +6,7 @@ import { ToastArea } from "../components/toast";
 import { useUndoKeys } from "../components/undo-bar";
 import { pick, t } from "../i18n";
 import { formWords } from "../i18n/form";
+import { deskWords } from "../i18n/desk";
 import { description, failure, ready } from "../state/engine";
 import { categoryId, type Route, route } from "../state/route";
 import { original } from "../state/sheet";
@@ -24,6 +25,7 @@ const views: Record<Exclude<Route["view"], "not_found">, LazyView> = {
   category: lazy(async () => (await import("./assessment")).Assessment),
   match: lazy(async () => (await import("./match")).MatchView),
   diff: lazy(async () => (await import("./difference")).DifferenceView),
+  desk: lazy(async () => (await Promise.all([import("./desk/desk"), deskWords()]))[0].Desk),
   about: lazy(async () => (await import("./about")).About),
   paper: lazy(async () => (await Promise.all([import("./form/papers"), formWords()]))[0].Papers),
 };
@@ -53,6 +55,7 @@ function title(): string {
           paper: t().missing.title,
           about: t().about.title,
           match: t().match.title,
+          desk: t().top.desk,
           diff: t().diff.title,
           catalogue: t().tagline,
           not_found: t().missing.title,

@@ -66,6 +66,7 @@ export function ProgrammeList() {
       <p class="programme__foot">
         <LockIcon />
         <span>{t().top.local}</span>
+        <a href={link.desk}>{t().top.desk}</a>
         <a href={link.about}>{t().about.title}</a>
       </p>
     </>

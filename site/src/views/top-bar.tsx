@@ -62,7 +62,8 @@ export function TopBar() {
 
 function Breadcrumb() {
   const here = description.value;
-  const pages: Record<string, string> = { about: t().top.about, match: t().match.title, diff: t().diff.title };
+  const { about, desk } = t().top;
+  const pages: Record<string, string> = { about, desk, match: t().match.title, diff: t().diff.title };
   const page = pages[route.value.view];
   const paper = route.value.view === "paper" ? t().papers[route.value.paper] : null;
   const home = route.value.view === "catalogue";
