@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The English words; the type holds every key to zh.ts.
 import { about } from "./about-en";
-import { condition, shortfall } from "./condition-en";
+import { condition, margin, shortfall } from "./condition-en";
 import { drafts } from "./drafts-en";
 import type { Dictionary } from "./index";
 import { many } from "./many";
@@ -103,7 +103,6 @@ export const en: Dictionary = {
       [unmet ? `${unmet} short` : "", unknown ? `${unknown} open` : ""].filter(Boolean).join(", "),
     why: "Why",
     idle: "Changing this alone does not change the result",
-    idle_some: (names) => `Changing one of these alone does not change the result: ${names}`,
     help: "How to answer",
     source: "Source",
     evidence: "Evidence",
@@ -129,6 +128,13 @@ export const en: Dictionary = {
     comparative: "To meet is not yet to win",
     diff: (edition) => `Compare with the ${edition} edition`,
     missing_category: "There is no such category",
+  },
+
+  ladder: {
+    from: (amount) => `from ${amount}`,
+    turn: (result) => `from here: ${result}`,
+    hint: (result) => `Changing this number alone; from nothing up to the first change: ${result}.`,
+    hint_none: "With all other answers as they are, no change to this number moves a level.",
   },
 
   modes: {
@@ -162,6 +168,7 @@ export const en: Dictionary = {
     records_add: "Add an entry",
     records_none: "No entry yet",
     record: (n) => `Entry ${n}`,
+    record_assumed: "an assumed example: put in the real one, or remove it",
     record_remove: (n) => `Remove entry ${n}`,
     records_all: "These are all",
     records_all_hint: "When ticked, what is not listed counts as not there; otherwise there may be more.",
@@ -268,6 +275,7 @@ export const en: Dictionary = {
   drafts,
   condition,
   shortfall,
+  margin,
   catalogue,
   match,
   others,

@@ -1,13 +1,18 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
-// On a phone the result is a bar at the foot that opens as a sheet.
+// On a phone the result is a bar at the foot: level, way up, next question. It opens as a sheet.
 import { ChevronIcon } from "../components/icons";
 import { levelName, Stars } from "../components/stars";
 import { StatusShape } from "../components/status-mark";
 import { t } from "../i18n";
 import { show } from "../state/dialogs";
 import { isPlain, levelById, levels, report, target } from "../state/report";
+import { isBlank } from "../state/sheet";
 import { levelHeadline, plainStatus } from "./level-meter";
+import { NextQuestion } from "./next-question";
+import { advisor } from "./part";
+
+const Way = advisor(async () => (await import("./advice/foot-way")).FootWay);
 
 export function FootBar() {
   const shown = report.value;
@@ -17,25 +22,29 @@ export function FootBar() {
   const possible = levelById(shown.level.reachable);
   const row = shown.levels.find((one) => one.level === target.value);
   return (
-    <button type="button" class="foot-bar" aria-haspopup="dialog" onClick={() => show({ is: "panel" })}>
-      <span class="foot-bar__level">
-        {shownPlain ? (
-          <StatusShape status={plainStatus(shown.level)} />
-        ) : (
-          <Stars count={held?.stars ?? 0} possible={possible?.stars ?? 0} of={levels.value.at(-1)?.stars ?? 0} />
-        )}
-        <span class="foot-bar__words">{levelHeadline().held}</span>
-      </span>
-      {row && row.status !== "met" && (
-        <span class="foot-bar__gap">
-          {!shownPlain && t().panel.gaps(levelName(levelById(target.value))) + t().colon}
-          {t().assess.gap(row.unmet, row.unknown)}
+    <div class="foot-bar">
+      <button type="button" class="foot-bar__sheet" aria-haspopup="dialog" onClick={() => show({ is: "panel" })}>
+        <span class="foot-bar__level">
+          {shownPlain ? (
+            <StatusShape status={plainStatus(shown.level)} />
+          ) : (
+            <Stars count={held?.stars ?? 0} possible={possible?.stars ?? 0} of={levels.value.at(-1)?.stars ?? 0} />
+          )}
+          <span class="foot-bar__words">{levelHeadline().held}</span>
         </span>
-      )}
-      <span class="foot-bar__open">
-        <ChevronIcon />
-        <span class="visually-hidden">{t().panel.show}</span>
-      </span>
-    </button>
+        {row && row.status !== "met" && (
+          <span class="foot-bar__gap">
+            {!shownPlain && t().panel.gaps(levelName(levelById(target.value))) + t().colon}
+            {t().assess.gap(row.unmet, row.unknown)}
+          </span>
+        )}
+        <span class="foot-bar__open">
+          <ChevronIcon />
+          <span class="visually-hidden">{t().panel.show}</span>
+        </span>
+        {!isBlank.value && <Way />}
+      </button>
+      <NextQuestion class="foot-bar__next" />
+    </div>
   );
 }

@@ -6,13 +6,13 @@ import "../../styles/advice.css";
 import { levelName } from "../../components/stars";
 import { pick, t } from "../../i18n";
 import { a } from "../../i18n/advice";
-import * as format from "../../i18n/format";
-import type { Plan } from "../../kit";
+import type { LevelPlan, Plan } from "../../kit";
 import { advice, isFresh } from "../../state/advice";
 import { close } from "../../state/dialogs";
 import { description } from "../../state/engine";
 import { levelById, report, target } from "../../state/report";
 import { tryPlan } from "../../state/scratch";
+import { ByWhen } from "./by-when";
 import { RowLinks } from "./link";
 import { StepView } from "./step";
 import { factName, groupName, listed } from "./words";
@@ -34,8 +34,9 @@ export function WayUp() {
   }
   return (
     <div class="way-up" aria-busy={!isFresh.value}>
-      <PlanHead plan={plan.best} />
-      <Steps plan={plan.best} shared={[]} few={4} />
+      <p class="way-up__head">{planHead(plan)}</p>
+      <Steps plan={plan.best} shared={[]} few={3} />
+      <ByWhen advice={found} plan={plan.best} />
       <p class="way-up__note">{plan.exact ? words.exact : words.not_exact}</p>
       <TryPlan plan={plan.best} />
       {plan.other && (plan.other.through.length > 0 || plan.other.route) && (
@@ -59,14 +60,13 @@ function wayName({ through, route }: Plan): string {
   return found ? a().way.route(pick(found.name)) : a().way.through(listed(through, groupName));
 }
 
-function PlanHead({ plan }: { plan: Plan }) {
+/** How many steps, and which way; "shortest" only where that is proven. */
+export function planHead({ best, exact }: LevelPlan): string {
+  if (!best) return "";
   const words = a().way;
-  const parts = [
-    words.steps(plan.steps.length),
-    plan.through.length > 0 || plan.route ? wayName(plan) : "",
-    plan.from ? words.from(format.date(plan.from)) : "",
-  ];
-  return <p class="way-up__head">{parts.filter(Boolean).join(" · ")}</p>;
+  const steps = best.steps.length;
+  const way = best.through.length > 0 || best.route ? wayName(best) : "";
+  return [exact ? words.steps(steps) : words.steps_found(steps), way].filter(Boolean).join(" · ");
 }
 
 function Steps({ plan, shared, few }: { plan: Plan; shared: string[]; few: number }) {
@@ -107,9 +107,7 @@ function TryPlan({ plan }: { plan: Plan }) {
           {levelName(levelById(target.value))}
         </span>
       </button>
-      {plan.steps.some((step) => step.to === null && step.kind !== "wait") && (
-        <p class="way-up__note">{words.records_left}</p>
-      )}
+      {plan.steps.some((step) => step.add.length > 0) && <p class="way-up__note">{words.records_left}</p>}
     </>
   );
 }
