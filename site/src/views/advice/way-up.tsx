@@ -34,12 +34,19 @@ export function WayUp() {
   }
   return (
     <div class="way-up" aria-busy={!isFresh.value}>
-      <p class="way-up__head">{planHead(plan)}</p>
+      <p class="way-up__head">
+        {planHead(plan)}
+        {isWay(plan.best) && (
+          <span class="way-up__through" title={wayName(plan.best)}>
+            {wayName(plan.best)}
+          </span>
+        )}
+      </p>
       <Steps plan={plan.best} shared={[]} few={3} />
       <ByWhen advice={found} plan={plan.best} />
       <p class="way-up__note">{plan.exact ? words.exact : words.not_exact}</p>
       <TryPlan plan={plan.best} />
-      {plan.other && (plan.other.through.length > 0 || plan.other.route) && (
+      {plan.other && isWay(plan.other) && (
         <details class="way-up__other">
           <summary>{words.other(wayName(plan.other), plan.other.steps.length)}</summary>
           <p class="way-up__note">
@@ -60,13 +67,14 @@ function wayName({ through, route }: Plan): string {
   return found ? a().way.route(pick(found.name)) : a().way.through(listed(through, groupName));
 }
 
-/** How many steps, and which way; "shortest" only where that is proven. */
+/** Through a sub-class or by a route: there are other ways. */
+const isWay = ({ through, route }: Plan): boolean => through.length > 0 || route !== null;
+
+/** How many steps; "shortest" only where that is proven. */
 export function planHead({ best, exact }: LevelPlan): string {
-  if (!best) return "";
   const words = a().way;
-  const steps = best.steps.length;
-  const way = best.through.length > 0 || best.route ? wayName(best) : "";
-  return [exact ? words.steps(steps) : words.steps_found(steps), way].filter(Boolean).join(" · ");
+  const steps = best?.steps.length ?? 0;
+  return exact ? words.steps(steps) : words.steps_found(steps);
 }
 
 function Steps({ plan, shared, few }: { plan: Plan; shared: string[]; few: number }) {
@@ -75,7 +83,7 @@ function Steps({ plan, shared, few }: { plan: Plan; shared: string[]; few: numbe
   const shown = all || plan.steps.length <= few + 1 ? plan.steps : plan.steps.slice(0, few);
   return (
     <>
-      <ol class="steps">
+      <ol class={`steps ${all ? "" : "steps--few"}`}>
         {shown.map((step) => (
           <StepView key={step.fact} step={step} shared={shared.includes(step.fact)} />
         ))}
