@@ -73,7 +73,7 @@ function boundsWords({ guaranteed, reachable }: Bounds, levels: Level[]): string
     return t().level.plain[guaranteed !== null ? "met" : reachable === null ? "unmet" : "unknown"];
   const held = guaranteed === null ? "" : words.held(name(guaranteed));
   const possible = reachable === null || reachable === guaranteed ? "" : words.reachable(name(reachable));
-  return [held, possible].filter(Boolean).join(t().list) || words.out;
+  return [held, possible].filter(Boolean).join(t().list) || t().ladder.out;
 }
 
 export function Ladder(properties: Properties) {

@@ -123,6 +123,10 @@ export const advice: Words = {
     and_more: (names, n) => `${names} and ${n} more`,
     gives: "Comes along:",
     add: (n) => `${n} more on the list`,
+    moved: (n) =>
+      n > 0
+        ? `${many(n, "category", "categories")} moved in the copy; the ranking says what they were`
+        : "No category has moved in the copy yet",
     try: "Try on a copy",
   },
 

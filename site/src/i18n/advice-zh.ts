@@ -121,6 +121,7 @@ export const advice = {
     and_more: (names: string, n: number) => `${names}，另有 ${n} 步`,
     gives: "同时还达到：",
     add: (n: number) => `再加 ${n} 条`,
+    moved: (n: number) => (n > 0 ? `副本里有 ${n} 个类别变了，排序里已标出原来的结果` : "副本里还没有类别改变等级"),
     try: "用副本试一试",
   },
 

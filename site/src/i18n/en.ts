@@ -133,6 +133,7 @@ export const en: Dictionary = {
   ladder: {
     from: (amount) => `from ${amount}`,
     turn: (result) => `from here: ${result}`,
+    out: "no star level",
     hint: (result) => `Changing this number alone; from nothing up to the first change: ${result}.`,
     hint_none: "With all other answers as they are, no change to this number moves a level.",
   },

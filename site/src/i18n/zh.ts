@@ -126,6 +126,7 @@ export const zh = {
   ladder: {
     from: (amount: string) => `${amount} 起`,
     turn: (result: string) => `从这里起：${result}`,
+    out: "达不到任何星级",
     hint: (result: string) => `只改这一个数、其他答案不变时；从零到第一处变化：${result}。`,
     hint_none: "其他答案不变，这个数单独怎么改，等级都不变。",
   },

@@ -11,8 +11,8 @@ import type { Gain, NextPlan, SharedStep } from "../../kit";
 import { cards, factById, programmeOf } from "../../state/engine";
 import { lifted, liftIsFresh, liftIsMissing, match } from "../../state/match";
 import { link } from "../../state/route";
-import { tryNextPlan, trySteps } from "../../state/scratch";
-import { answerOf, isBlank } from "../../state/sheet";
+import { matchToday, tryNextPlan, trySteps } from "../../state/scratch";
+import { answerOf, isBlank, original } from "../../state/sheet";
 import { valueWords } from "./words";
 
 const few = 3;
@@ -34,6 +34,11 @@ export function Lift() {
       <h2 id="lift-title" class="card__title" tabIndex={-1}>
         {words.title}
       </h2>
+      {original.value && (
+        <p class="lift__moved" role="status">
+          {words.moved(movedCount())}
+        </p>
+      )}
       {found.steps.length > 0 && (
         <div class="lift__part">
           <h3 class="lift__label">{words.step_title}</h3>
@@ -56,6 +61,15 @@ export function Lift() {
       )}
     </section>
   );
+}
+
+/** Categories that stand otherwise in the copy than by the draft. */
+function movedCount(): number {
+  const before = new Map(matchToday.value?.standings.map((one) => [`${one.programme}/${one.category}`, one.level]));
+  const is = match.value?.standings ?? [];
+  return is.filter(
+    (one) => JSON.stringify(before.get(`${one.programme}/${one.category}`)) !== JSON.stringify(one.level),
+  ).length;
 }
 
 const factName = (id: string): string => {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Where an amount changes the result, as a scale with the applicant's own mark. Drawing only: the points and what holds
 // from each of them are the report's.
+import { useState } from "preact/hooks";
 import "../../styles/points.css";
 import { Ladder } from "../../components/ladder";
 import { commonAmount } from "../../components/ladder-scale";
@@ -69,17 +70,25 @@ const ladderRow = (fact: string) =>
     (row) => commonAmount(levels.value.map((level) => row.levels[level.id] ?? null))?.fact === fact,
   );
 
+const few = 8;
+
 /** Every amount that by itself changes the result. */
 export function AllPoints() {
   const words = a().what_if;
+  const [all, setAll] = useState(false);
   const points = (advice.value?.outlook.points ?? []).filter((one) => movesLevel(one.fact));
   return (
     <div class="card">
       <h3 class="card__title">{words.points}</h3>
       <p class="what-if__note">{points.length > 0 ? words.points_hint : words.points_none}</p>
-      {points.map(({ fact }) => (
+      {(all ? points : points.slice(0, few)).map(({ fact }) => (
         <OnePoint key={fact} fact={fact} />
       ))}
+      {points.length > few && (
+        <button type="button" class="link" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? t().fewer : t().more(points.length - few)}
+        </button>
+      )}
     </div>
   );
 }
