@@ -17,6 +17,7 @@ import "./styles/panel.css";
 import "./styles/gaps.css";
 import "./styles/others.css";
 import "./styles/dialog.css";
+import "./styles/laptop.css";
 import { firstWords } from "./i18n";
 import { start } from "./state/start";
 import { App } from "./views/app";

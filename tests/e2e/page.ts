@@ -36,7 +36,7 @@ export const allCategories = [
 /** Opens an answer file, as its user would. */
 export async function chooseFile(page: Page, name: string, content: string): Promise<void> {
   const chooser = page.waitForEvent("filechooser");
-  await page.getByRole("button", { name: /打开答卷文件|Open file/ }).click();
+  await page.getByRole("button", { name: /打开答卷文件|Open (an answer )?file/ }).click();
   await (await chooser).setFiles({ name, mimeType: "application/json", buffer: Buffer.from(content) });
 }
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
 // What advice adds to a report and to a match.
-import type { PlainAnswer } from "./answers";
+import type { PlainAnswer, RecordAnswer } from "./answers";
 import type { Bounds, Quantity } from "./common";
 import type { Match, Report, Shortfall } from "./report";
 
@@ -13,6 +13,8 @@ export interface Step {
   to: PlainAnswer | null;
   /** What a list of records lacks. */
   lacks: Shortfall[];
+  /** Records that would do, as an example; to be appended to those there are. */
+  add: RecordAnswer[];
   /** When waiting: the day it is long enough. */
   from: string | null;
   /** Criteria that stand between now and the level, and no longer afterwards. */
@@ -91,6 +93,8 @@ export interface SharedStep {
   kind: "answer" | "change";
   /** What it must become; null for records. */
   to: boolean | Quantity | string | Record<string, boolean> | null;
+  /** Records that would do, as an example. */
+  add: RecordAnswer[];
   /** Whose plan for that level has it. */
   categories: Gain[];
   /** What this step alone gives. */

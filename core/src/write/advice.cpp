@@ -137,7 +137,8 @@ class AdviceWriter {
       value(out_, fact, from.to, answers_);
     out_.key("lacks").begin_array();
     for (const auto& lack : from.lacks) shortfall(out_, lack, pack_);
-    out_.end_array();
+    out_.end_array().key("add");
+    records(out_, fact, from.add, answers_);
     day_or_null("from", from.from);
     criteria("closes", from.closes);
     out_.end_object();

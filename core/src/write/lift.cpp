@@ -30,6 +30,8 @@ std::string lift(const Pack& pack, const Lift& lift, const Answers& answers) {
       out.null();
     else
       value(out, fact, one.step.to, answers);
+    out.key("add");
+    records(out, fact, one.step.add, answers);
     write_gains(out, "categories", one.categories);
     write_gains(out, "opens", one.opens);
     out.end_object();

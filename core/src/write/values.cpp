@@ -25,19 +25,9 @@ void set_items(Writer& out, const Fact& fact, Value value) {
   out.end_object();
 }
 
-void records(Writer& out, const Fact& fact, const RecordList& list, const Answers& answers) {
+void record_list(Writer& out, const Fact& fact, const RecordList& list, const Answers& answers) {
   if (!list.complete) out.begin_object().key("records");
-  out.begin_array();
-  for (const auto& record : list.records) {
-    out.begin_object();
-    for (std::size_t i = 0; i < fact.fields.size(); ++i) {
-      if (!record[i].known) continue;
-      out.key(fact.fields[i].id);
-      value(out, fact.fields[i], record[i], answers);
-    }
-    out.end_object();
-  }
-  out.end_array();
+  records(out, fact, list.records, answers);
   if (!list.complete) out.member("more", true).end_object();
 }
 
@@ -97,9 +87,25 @@ void value(Writer& out, const Fact& fact, Value value, const Answers& answers) {
     case FactType::date: out.value(format_date(static_cast<Day>(value.data))); break;
     case FactType::choice: out.value(fact.choices[static_cast<std::size_t>(value.data)].id); break;
     case FactType::set: set_items(out, fact, value); break;
-    case FactType::records: records(out, fact, answers.records[static_cast<std::size_t>(value.data)], answers); break;
+    case FactType::records:
+      record_list(out, fact, answers.records[static_cast<std::size_t>(value.data)], answers);
+      break;
     case FactType::text: out.value(answers.texts[static_cast<std::size_t>(value.data)]); break;
   }
+}
+
+void records(Writer& out, const Fact& fact, const std::vector<std::vector<Value>>& list, const Answers& answers) {
+  out.begin_array();
+  for (const auto& record : list) {
+    out.begin_object();
+    for (std::size_t i = 0; i < fact.fields.size(); ++i) {
+      if (!record[i].known) continue;
+      out.key(fact.fields[i].id);
+      value(out, fact.fields[i], record[i], answers);
+    }
+    out.end_object();
+  }
+  out.end_array();
 }
 
 void value_member(Writer& out, const Pack& pack, FactIndex index, const Answers& answers) {

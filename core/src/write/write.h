@@ -17,6 +17,8 @@ void quantity(Writer& out, Micro micro, const Fact& fact);
 /// A fact in full: what it asks and how.
 void fact(Writer& out, const Pack& pack, const Fact& from);
 void value(Writer& out, const Fact& fact, Value value, const Answers& answers);
+/// Records of a list, each with the fields that are known.
+void records(Writer& out, const Fact& fact, const std::vector<std::vector<Value>>& list, const Answers& answers);
 /// The value read for a fact: the answer, or the ratio worked out from its amounts, marked "derived".
 /// Writes the member only when there is one.
 void value_member(Writer& out, const Pack& pack, FactIndex index, const Answers& answers);

@@ -26,6 +26,8 @@ interface Properties {
   here?: boolean;
   /** Where the help stands when it is not here. */
   helpId?: string;
+  /** However it is answered, nothing changes. */
+  idle?: boolean;
 }
 
 function Input({ fact, criterion, finding, levels, describedBy }: Properties & { describedBy: string | undefined }) {
@@ -80,6 +82,7 @@ export function FactField(properties: Properties) {
           </SharedFact>
         )}
       </div>
+      {properties.idle && <p class="criterion__also criterion__idle">{t().assess.idle}</p>}
       {labelled && fact.help && (
         <details class="help">
           <summary class="help__toggle">{t().assess.help}</summary>

@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
-// Where the applicant's own mark stands on a ladder. Drawing only: the statuses come from the report and bound the mark,
-// so the picture can never say something else than the words.
+// Where the applicant's own mark and its slack stand on a ladder. Drawing only: the statuses come from the report and bound
+// the mark, so the picture can never say something else than the words.
 import type { Condition, Status } from "../kit";
 
 export interface Rung {
-  status: Status;
+  /** null: no threshold of the row, but an amount from which a level changes. */
+  status: Status | null;
   /** The number to reach, where the threshold is one. */
   threshold: number | null;
 }
@@ -21,6 +22,7 @@ export const rungAt = (index: number) => lead + index * step;
 /** The number a simple threshold asks for; null for anything composed or not numeric. */
 export function plainThreshold(condition: Condition | null): { value: number; unit: string; fact: string } | null {
   if (!condition || !("fact" in condition)) return null;
+  if ("sum" in condition) return null;
   if ("min" in condition) return { value: Number(condition.min.value), unit: condition.min.unit, fact: condition.fact };
   if ("above" in condition)
     return { value: Number(condition.above.value), unit: condition.above.unit, fact: condition.fact };
@@ -28,8 +30,24 @@ export function plainThreshold(condition: Condition | null): { value: number; un
   return null;
 }
 
-/** The mark's place from the left, or null where there is nothing to mark. */
-export function markAt(rungs: Rung[], own: number | null, answered: boolean): number | null {
+/** The amount that all thresholds of a row ask for; null where they ask for different things. */
+export function commonAmount(thresholds: (Condition | null)[]): { fact: string; unit: string } | null {
+  const asked = thresholds.filter((one) => one !== null);
+  const [first] = asked.map(plainThreshold);
+  if (!first) return null;
+  const same = asked.map(plainThreshold).every((one) => one?.fact === first.fact && one.unit === first.unit);
+  return same ? { fact: first.fact, unit: first.unit } : null;
+}
+
+export interface Mark {
+  /** From the left. */
+  at: number;
+  /** Where what could be lost begins: the last rung that is met; null where no number says how much that is. */
+  slackFrom: number | null;
+}
+
+/** null where there is nothing to mark. */
+export function markAt(rungs: Rung[], own: number | null, answered: boolean): Mark | null {
   if (!answered) return null;
   const binding = rungs
     .map((rung, index) => ({ ...rung, at: rungAt(index) }))
@@ -38,8 +56,12 @@ export function markAt(rungs: Rung[], own: number | null, answered: boolean): nu
   const unmet = binding.find((rung) => rung.status === "unmet");
   const low = met?.at ?? 0;
   const high = unmet ? unmet.at - clear : lead + rungs.length * step - 0.25;
-  if (own === null || !Number.isFinite(own)) return met ? low : unmet ? lead / 2 : null;
-  return Math.min(high, Math.max(low, interpolate(binding, own)));
+  if (own === null || !Number.isFinite(own)) {
+    const at = met ? low : unmet ? lead / 2 : null;
+    return at === null ? null : { at, slackFrom: null };
+  }
+  const at = Math.min(high, Math.max(low, interpolate(binding, own)));
+  return { at, slackFrom: met && met.threshold !== null ? met.at : null };
 }
 
 function interpolate(rungs: { threshold: number | null; at: number }[], own: number): number {
@@ -56,9 +78,20 @@ function interpolate(rungs: { threshold: number | null; at: number }[], own: num
   return below.at + Math.min(0.7, beyond * 0.5) * step;
 }
 
-/** How far each stretch is filled, from 0 to 1: first the lead, then the stretch behind each rung. */
-export function fills(count: number, mark: number | null): number[] {
-  const part = (start: number, length: number) =>
-    mark === null ? 0 : Math.min(1, Math.max(0, (mark - start) / length));
+export interface Stretch {
+  /** How far it is filled, from 0 to 1. */
+  fill: number;
+  /** What of it could be lost. */
+  slack: boolean;
+  marked: boolean;
+}
+
+/** First the lead, then the stretch behind each rung. */
+export function stretches(count: number, mark: Mark | null): Stretch[] {
+  const part = (start: number, length: number): Stretch => ({
+    fill: mark === null ? 0 : Math.min(1, Math.max(0, (mark.at - start) / length)),
+    slack: mark !== null && mark.slackFrom !== null && start >= mark.slackFrom && mark.at > start,
+    marked: mark !== null && mark.at >= start && mark.at < start + length,
+  });
   return [part(0, lead), ...Array.from({ length: count }, (_, index) => part(rungAt(index), step))];
 }

@@ -12,6 +12,7 @@ export const advice: Words = {
 
   way: {
     steps: (n) => `Shortest: ${many(n, "step")}`,
+    steps_found: (n) => `A way in ${many(n, "step")}`,
     exact: "Proven: there is no shorter way",
     not_exact: "Too many combinations to compare them all; a shorter way may exist",
     kind: { answer: "Answer", change: "Change", wait: "Wait" },
@@ -27,10 +28,13 @@ export const advice: Words = {
     shared_none: "The two ways have no step in common",
     shared_mark: "on both ways",
     try: "Try this way on a copy",
-    records_left: "Steps that are lists are yours to fill in: which entries is not known here.",
+    records_left: "Lists are filled up with assumed entries; put in the real ones in the copy.",
+    none: "Impossible by the document",
+    none_found: "No way found yet",
     impossible: "Impossible by the document, because of:",
     not_found: "Too many combinations to compare them all: no way was found, which does not mean there is none",
     working: "Looking for the shortest way…",
+    calendar: "Save to calendar (.ics)",
     more: (n) => `Show ${many(n, "more step", "more steps")}`,
   },
 
@@ -77,6 +81,8 @@ export const advice: Words = {
   what_if: {
     title: "What if …",
     lead: "Change anything in a copy of the answers and see every category and level move. The draft stays as it is; keep the copy or drop it.",
+    assumed: (n) => `${n} of them assumed`,
+    assumed_left: (n) => `${many(n, "assumed entry", "assumed entries")} in it: put in the real ones before keeping it`,
     start: "Start trying",
     trouble: "The other categories could not be loaded; please check the network and try again.",
     bar: "Trying out a copy; the draft is unchanged",
@@ -104,6 +110,24 @@ export const advice: Words = {
     now: (value) => `now ${value}`,
     now_open: "not answered",
     up_from: (value) => `from ${value}`,
+  },
+
+  lift: {
+    title: "Short cuts",
+    working: "Looking for the step that brings most on…",
+    step_title: "One step for most categories",
+    opens: "This step alone gives:",
+    near: (n) => `On the way of ${many(n, "category", "categories")}:`,
+    plan_title: "Closest",
+    steps: (n) => `${many(n, "step")}: `,
+    and_more: (names, n) => `${names} and ${n} more`,
+    gives: "Comes along:",
+    add: (n) => `${n} more on the list`,
+    moved: (n) =>
+      n > 0
+        ? `${many(n, "category", "categories")} moved in the copy; the ranking says what they were`
+        : "No category has moved in the copy yet",
+    try: "Try on a copy",
   },
 
   when: {
@@ -153,6 +177,8 @@ export const advice: Words = {
     start_assumed: "The document does not say from which day it counts; this day is worked out",
     no_day: "The day is not known yet",
     plan_from: (level) => `By the shortest way: ${level}`,
+    plan_steps: (names) => `To be done by then: ${names}`,
+    plan_found_from: (level) => `By the way that was found: ${level}`,
     export: "Save as a calendar file (.ics)",
     export_none: "There is no day to save yet.",
     calendar: (category) => `Xingping ${category}`,

@@ -11,6 +11,7 @@ export const advice = {
 
   way: {
     steps: (n: number) => `最少 ${n} 步`,
+    steps_found: (n: number) => `找到 ${n} 步的走法`,
     exact: "已证明：没有更少的走法",
     not_exact: "组合太多，没有全部比完，也许还有更少的走法",
     kind: { answer: "先作答", change: "要改变", wait: "等时间" },
@@ -26,10 +27,13 @@ export const advice = {
     shared_none: "两条路没有共同的步骤",
     shared_mark: "两条路都要",
     try: "用副本试走这条路",
-    records_left: "清单类的步骤要自己填：这里不知道是哪几条。",
+    records_left: "清单类的步骤补上了设想的条目，请在副本里改成真实情况。",
+    none: "按文件已不可能",
+    none_found: "还没有找到走法",
     impossible: "按文件已不可能，因为：",
     not_found: "组合太多，没有全部比完：还没有找到走法，不等于没有",
     working: "正在算最短的路…",
+    calendar: "存入日历（.ics）",
     more: (n: number) => `看其余 ${n} 步`,
   },
 
@@ -76,6 +80,8 @@ export const advice = {
   what_if: {
     title: "假如……",
     lead: "在答案的副本里随便改，看每个类别、每一级怎么变。草稿不动，改完可以保留，也可以放弃。",
+    assumed: (n: number) => `其中 ${n} 条是设想的`,
+    assumed_left: (n: number) => `含 ${n} 条设想的记录，保留前请改成真实情况`,
     start: "开始试算",
     trouble: "其他类别的标准没有载入，请检查网络后再试。",
     bar: "正在试算副本，草稿没有变",
@@ -102,6 +108,21 @@ export const advice = {
     now: (value: string) => `现在 ${value}`,
     now_open: "现在未答",
     up_from: (value: string) => `${value} 起`,
+  },
+
+  lift: {
+    title: "往上走的捷径",
+    working: "正在算哪一步带动最多…",
+    step_title: "一步带动最多",
+    opens: "只做这一步，就达到：",
+    near: (n: number) => `${n} 个类别的路上都有这一步：`,
+    plan_title: "离得最近",
+    steps: (n: number) => `${n} 步：`,
+    and_more: (names: string, n: number) => `${names}，另有 ${n} 步`,
+    gives: "同时还达到：",
+    add: (n: number) => `再加 ${n} 条`,
+    moved: (n: number) => (n > 0 ? `副本里有 ${n} 个类别变了，排序里已标出原来的结果` : "副本里还没有类别改变等级"),
+    try: "用副本试一试",
   },
 
   when: {
@@ -138,6 +159,8 @@ export const advice = {
     start_assumed: "文件没有写明从哪天起算，这个日子是推算的",
     no_day: "日子还算不出",
     plan_from: (level: string) => `按最短的路，可以达到${level}`,
+    plan_steps: (names: string) => `在此之前要做：${names}`,
+    plan_found_from: (level: string) => `按找到的走法，可以达到${level}`,
     export: "存成日历文件（.ics）",
     export_none: "还没有算得出的日子可以存。",
     calendar: (category: string) => `星评 ${category}`,

@@ -40,3 +40,15 @@ export const shortfall: Dictionary["shortfall"] = {
   by: (label, amount) => `${label}: ${amount} more`,
   labelled: (label, text) => `${label}: ${text}`,
 };
+
+export const margin: Dictionary["margin"] = {
+  amount: (amount) => `${amount} to spare`,
+  less_than: (amount) => `less than ${amount} to spare`,
+  none: "just enough",
+  by: (share, label, amount) => `${share} (${label}: ${amount})`,
+  items: (n) => `${n} more than needed`,
+  records: (n) => `${many(n, "entry", "entries")} more than needed`,
+  step: (step) => `“${step}” would do`,
+  since: (date) => `met since ${date}`,
+  labelled: (label, text) => `${label}: ${text}`,
+};

@@ -38,3 +38,16 @@ export const shortfall = {
   by: (label: string, amount: string) => `${label}再增加 ${amount}`,
   labelled: (label: string, text: string) => `${label}${text}`,
 };
+
+/** What is there beyond a threshold. */
+export const margin = {
+  amount: (amount: string) => `多出 ${amount}`,
+  less_than: (amount: string) => `多出不足 ${amount}`,
+  none: "刚好够",
+  by: (share: string, label: string, amount: string) => `${share}（${label}${amount}）`,
+  items: (n: number) => `多 ${n} 项`,
+  records: (n: number) => `多 ${n} 条`,
+  step: (step: string) => `“${step}”就够`,
+  since: (date: string) => `${date}起已满足`,
+  labelled: (label: string, text: string) => `${label}${text}`,
+};

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
 // Conditions and shortfalls in words. Describes what the engine decided by; decides nothing itself.
-import type { ApplicantType, Condition, Criterion, Fact, Shortfall } from "../kit";
+import type { ApplicantType, Condition, Criterion, Fact, Finding, Quantity, Shortfall } from "../kit";
 import * as format from "./format";
 import { pick, t } from "./index";
 
@@ -127,5 +127,43 @@ function measure(one: Shortfall, fact: Fact | undefined, names: Names): string {
   if (one.step !== undefined) return words.step(choiceLabel(fact, one.step));
   if (one.from !== undefined) return words.from(format.date(one.from));
   if (one.is !== undefined) return words.is(one.is);
+  return "";
+}
+
+/** What a condition that is met has beyond it. */
+export function marginWords(margins: Shortfall[], finding: Finding, criterion: Criterion, names: Names): string {
+  const words = t().margin;
+  const several = criterion.facts.length > 1 && margins.length > 1;
+  return margins
+    .map((one) => {
+      const fact = names.fact(one.fact);
+      const text = spare(one, fact, finding, names);
+      return several && fact && text !== "" ? words.labelled(pick(fact.label), text) : text;
+    })
+    .filter((text) => text !== "")
+    .join(t().list);
+}
+
+const isNothing = ({ value }: Quantity): boolean => /^0(\.0*)?$/.test(value);
+
+function spare(one: Shortfall, fact: Fact | undefined, finding: Finding, names: Names): string {
+  const words = t().margin;
+  if (one.amount) {
+    const field = fact?.fields?.find((part) => part.id === one.field);
+    const more = one.above ? words.less_than : words.amount;
+    const amount = isNothing(one.amount) ? words.none : more(format.derived(one.amount));
+    const text = field ? words.labelled(pick(field.label), amount) : amount;
+    if (!one.by || isNothing(one.by.amount)) return text;
+    const source = names.fact(one.by.fact);
+    return words.by(text, source ? pick(source.label) : one.by.fact, more(format.quantity(one.by.amount)));
+  }
+  if (one.items !== undefined) {
+    if (one.items === 0) return words.none;
+    return fact?.type === "records" ? words.records(one.items) : words.items(one.items);
+  }
+  // The lowest step that does is no news to whoever has that one.
+  if (one.step !== undefined)
+    return finding.value[one.fact] === one.step ? words.none : words.step(choiceLabel(fact, one.step));
+  if (one.from !== undefined) return words.since(format.date(one.from));
   return "";
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The English words; the type holds every key to zh.ts.
 import { about } from "./about-en";
-import { condition, shortfall } from "./condition-en";
+import { condition, margin, shortfall } from "./condition-en";
 import { drafts } from "./drafts-en";
 import type { Dictionary } from "./index";
 import { many } from "./many";
@@ -104,7 +104,6 @@ export const en: Dictionary = {
       [unmet ? `${unmet} short` : "", unknown ? `${unknown} open` : ""].filter(Boolean).join(", "),
     why: "Why",
     idle: "Changing this alone does not change the result",
-    idle_some: (names) => `Changing one of these alone does not change the result: ${names}`,
     help: "How to answer",
     source: "Source",
     evidence: "Evidence",
@@ -133,6 +132,13 @@ export const en: Dictionary = {
   },
 
   papers: { form: "Application form", evidence: "Evidence", copy: "Copy sheet", report: "Report" },
+  ladder: {
+    from: (amount) => `from ${amount}`,
+    turn: (result) => `from here: ${result}`,
+    out: "no star level",
+    hint: (result) => `Changing this number alone; from nothing up to the first change: ${result}.`,
+    hint_none: "With all other answers as they are, no change to this number moves a level.",
+  },
 
   modes: {
     legend: "How to work on this",
@@ -165,6 +171,7 @@ export const en: Dictionary = {
     records_add: "Add an entry",
     records_none: "No entry yet",
     record: (n) => `Entry ${n}`,
+    record_assumed: "an assumed example: put in the real one, or remove it",
     record_remove: (n) => `Remove entry ${n}`,
     records_all: "These are all",
     records_all_hint: "When ticked, what is not listed counts as not there; otherwise there may be more.",
@@ -273,6 +280,7 @@ export const en: Dictionary = {
   drafts,
   condition,
   shortfall,
+  margin,
   catalogue,
   match,
   others,

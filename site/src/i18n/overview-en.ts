@@ -50,6 +50,7 @@ export const match: Dictionary["match"] = {
   out: "Out of reach",
   next: (name) => `To ${name}`,
   answered: (answered, total) => `${answered}/${total} answered`,
+  was: (result) => `before: ${result}`,
   moved: (first) => `Ranking updated; first: ${first}`,
 };
 

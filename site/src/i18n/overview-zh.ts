@@ -47,6 +47,7 @@ export const match = {
   out: "已达不到",
   next: (name: string) => `到${name}`,
   answered: (answered: number, total: number) => `已答 ${answered}/${total}`,
+  was: (result: string) => `原来：${result}`,
   moved: (first: string) => `排序已更新，第一位：${first}`,
 };
 

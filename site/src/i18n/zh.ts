@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Every word of the page that does not come from the criteria. en.ts must have the same keys: the compiler checks it.
 import { about } from "./about-zh";
-import { condition, shortfall } from "./condition-zh";
+import { condition, margin, shortfall } from "./condition-zh";
 import { drafts } from "./drafts-zh";
 import { catalogue, diff, match, others } from "./overview-zh";
 
@@ -100,7 +100,6 @@ export const zh = {
       [unmet ? `差 ${unmet} 项` : "", unknown ? `${unknown} 项未答` : ""].filter(Boolean).join("，"),
     why: "为什么",
     idle: "只改这一项，结果不会变",
-    idle_some: (names: string) => `只改这些，结果不会变：${names}`,
     help: "怎么填",
     source: "出处",
     evidence: "证明材料",
@@ -126,6 +125,13 @@ export const zh = {
   },
 
   papers: { form: "申请书", evidence: "证明材料", copy: "抄录表", report: "评估报告" },
+  ladder: {
+    from: (amount: string) => `${amount} 起`,
+    turn: (result: string) => `从这里起：${result}`,
+    out: "达不到任何星级",
+    hint: (result: string) => `只改这一个数、其他答案不变时；从零到第一处变化：${result}。`,
+    hint_none: "其他答案不变，这个数单独怎么改，等级都不变。",
+  },
 
   modes: {
     legend: "怎么做这份自评",
@@ -158,6 +164,7 @@ export const zh = {
     records_add: "增加一条",
     records_none: "还没有填",
     record: (n: number) => `第 ${n} 条`,
+    record_assumed: "设想的例子，请改成真实情况或删除",
     record_remove: (n: number) => `删除第 ${n} 条`,
     records_all: "这些就是全部",
     records_all_hint: "勾选后，没有列出的按没有计算；不勾选则视为可能还有。",
@@ -263,6 +270,7 @@ export const zh = {
   drafts,
   condition,
   shortfall,
+  margin,
   catalogue,
   match,
   others,

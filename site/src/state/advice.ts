@@ -5,8 +5,8 @@
 import { computed, effect, signal } from "@preact/signals";
 import type { Advised, Report } from "../kit";
 import { adviceKit, isLoaded, needExtent } from "./engine";
+import { whenIdle } from "./idle";
 import { mode } from "./mode";
-import { whenIdle } from "./others";
 import { report } from "./report";
 import { categoryId } from "./route";
 import { isBlank, planningDate, sheet } from "./sheet";

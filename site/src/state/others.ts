@@ -4,15 +4,13 @@
 import { computed, effect, signal } from "@preact/signals";
 import type { Standing } from "../kit";
 import { allAsked, cards, needAll, ready } from "./engine";
+import { whenIdle } from "./idle";
 import { match } from "./match";
 import { categoryId, route } from "./route";
 import { isBlank } from "./sheet";
 
 /** The background is no place to complain: without the others, only what is said about them is missing. */
 const unavailable = signal(false);
-
-export const whenIdle = (task: () => void) =>
-  "requestIdleCallback" in globalThis ? requestIdleCallback(task, { timeout: 2000 }) : setTimeout(task, 500);
 
 /** As soon as there are answers to judge by; a visitor who only reads never loads what is not on the page. */
 export function loadOthersWhenIdle(): void {

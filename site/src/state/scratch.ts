@@ -3,8 +3,10 @@
 // A copy of the sheet to try things in. It stands in the sheet's place, so every view shows it; the draft waits, unchanged
 // and saved, until the copy is kept or dropped.
 import { batch, computed, signal } from "@preact/signals";
-import type { Answer, AnswerSheet, Match, Plan, Report } from "../kit";
-import { anyKit, kitOf, needAll } from "./engine";
+import type { Answer, Match, NextPlan, Plan, Report } from "../kit";
+import { assume, forgetAssumed } from "./assumed";
+import { carryOut, type Deed } from "./carry-out";
+import { adviceKit, anyKit, kitOf, needAll } from "./engine";
 import { forgetEntries } from "./entry";
 import { mode } from "./mode";
 import { categoryId } from "./route";
@@ -37,27 +39,32 @@ export function dropCopy(): void {
     sheet.value = draft.sheet;
     planningDate.value = draft.planning_date;
     original.value = null;
+    forgetAssumed();
   });
 }
 
-const isItems = (answer: unknown): answer is Record<string, boolean> =>
-  typeof answer === "object" && answer !== null && Object.values(answer).every((one) => typeof one === "boolean");
-
-/** Puts what a plan asks for into the copy. Lists of records are left to whoever knows what they hold. */
-export async function tryPlan(plan: Plan): Promise<void> {
-  if (!(await startCopy())) return;
-  const answers: AnswerSheet["answers"] = { ...sheet.value.answers };
-  for (const { fact, to } of plan.steps) {
-    if (to === null) continue;
-    const former = answers[fact];
-    answers[fact] = isItems(to) && isItems(former) ? { ...former, ...to } : to;
-  }
+/** Puts steps into the copy, as of the day from which they are enough. */
+export async function trySteps(deeds: readonly Deed[], from: string | null = null): Promise<boolean> {
+  if (!(await startCopy())) return false;
   batch(() => {
     forgetEntries();
-    sheet.value = { ...sheet.value, answers };
-    if (plan.from) planningDate.value = plan.from;
-    mode.value = "what_if";
+    sheet.value = { ...sheet.value, answers: carryOut(sheet.value.answers, deeds) };
+    assume(deeds);
+    if (from) planningDate.value = from;
   });
+  return true;
+}
+
+export async function tryPlan(plan: Plan): Promise<void> {
+  if (await trySteps(plan.steps, plan.from)) mode.value = "what_if";
+}
+
+/** The way to a category's next level, wherever one is; its steps are worked out for it. */
+export async function tryNextPlan({ category, level }: NextPlan): Promise<boolean> {
+  if (!(await startCopy())) return false;
+  const found = adviceKit()?.advise(category, sheet.value, { brief: true, ...day(planningDate.value) });
+  const best = found && "plan" in found ? found.plan[level]?.best : null;
+  return best ? trySteps(best.steps, best.from) : false;
 }
 
 /** One answer as it was. */

@@ -7,6 +7,7 @@ import { lastCategory, startDraft } from "./autosave";
 import { anyKit, cards, failure, known, loadCards, needExtent, needed, neededExtent } from "./engine";
 import { quietly } from "./history";
 import { tryUnread } from "./hold";
+import { liftWhenIdle } from "./match";
 import { loadOthersWhenIdle } from "./others";
 import { isBlank } from "./sheet";
 
@@ -31,6 +32,7 @@ export async function start(): Promise<void> {
   });
   loadOthersWhenIdle();
   adviseWhenIdle();
+  liftWhenIdle();
 }
 
 /** Tries again what could not be loaded; answers are untouched. */

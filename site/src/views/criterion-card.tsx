@@ -5,6 +5,7 @@ import { useId, useState } from "preact/hooks";
 import { FactField, isWide } from "../components/fact-field";
 import { ClauseIcon, QuestionIcon, ScaleIcon } from "../components/icons";
 import { Ladder } from "../components/ladder";
+import { commonAmount } from "../components/ladder-scale";
 import { StatusMark } from "../components/status-mark";
 import { pick, t } from "../i18n";
 import type { Criterion, Fact, Finding } from "../kit";
@@ -15,6 +16,7 @@ import { names } from "../state/names";
 import { anchor, askedAt, shownCriteria } from "../state/place";
 import { criteria, facts, findings, levels, target } from "../state/report";
 import { categoryId, link } from "../state/route";
+import { turnsOf } from "../state/turns";
 import { advisor } from "./part";
 
 const Why = advisor(async () => (await import("./advice/why")).Why);
@@ -37,11 +39,11 @@ function alsoUsed(criterion: Criterion): string {
     .join(t().list);
 }
 
-/** Questions whose answer by itself changes nothing; what a plan builds on is never called so. */
-function idleFacts(asked: Fact[]): Fact[] {
-  const idle = new Set(advice.value?.outlook.idle);
+/** A question whose answer by itself changes nothing; what a plan builds on is never called so. */
+function isIdle({ id, ratio }: Fact): boolean {
+  const idle = advice.value?.outlook.idle ?? [];
   const planned = advice.value?.plan[target.value]?.best?.steps.map((step) => step.fact) ?? [];
-  return asked.filter(({ id, ratio }) => [id, ...(ratio ?? [])].every((one) => idle.has(one)) && !planned.includes(id));
+  return [id, ...(ratio ?? [])].every((one) => idle.includes(one) && !planned.includes(one));
 }
 
 /** One plain choice whose steps are the thresholds: its list of radio buttons is the ladder. */
@@ -81,7 +83,7 @@ export function CriterionCard({ id, depth }: { id: string; depth: 3 | 4 | 5 }) {
   const asked = askedFacts(criterion);
   const compact = asked.length === 1 && asked[0] !== undefined && !isWide(asked[0]);
   const also = alsoUsed(criterion);
-  const idle = idleFacts(asked);
+  const amount = commonAmount(levels.value.map((level) => criterion.levels[level.id] ?? null));
   const help = asked.length === 1 ? (asked[0]?.help ?? null) : null;
   return (
     <article
@@ -107,15 +109,9 @@ export function CriterionCard({ id, depth }: { id: string; depth: 3 | 4 | 5 }) {
             levels={levels.value}
             labelled={asked.length > 1}
             helpId={helpId}
+            idle={isIdle(fact)}
           />
         ))}
-        {idle.length > 0 && (
-          <p class="criterion__also criterion__idle">
-            {idle.length === asked.length
-              ? t().assess.idle
-              : t().assess.idle_some(idle.map((fact) => pick(fact.label)).join(t().list))}
-          </p>
-        )}
         {also !== "" && <p class="criterion__also">{t().assess.also_used(also)}</p>}
       </div>
       {finding.missing.includes("applicant_type") && <TypeHint />}
@@ -132,6 +128,7 @@ export function CriterionCard({ id, depth }: { id: string; depth: 3 | 4 | 5 }) {
           target={target.value}
           names={names}
           hideThresholds={stepsAreShown(criterion, asked)}
+          turns={whyOpen && amount ? turnsOf(amount.fact, id) : []}
         />
         <footer class="criterion__foot">
           {help && (

@@ -2,22 +2,19 @@
 // SPDX-License-Identifier: Apache-2.0
 // What stands between the applicant and the level worked for, each with the way to its question.
 import { useState } from "preact/hooks";
-import { ArrowIcon } from "../components/icons";
 import { Segmented } from "../components/segmented";
 import { levelName } from "../components/stars";
 import { StatusMark } from "../components/status-mark";
 import { pick, t } from "../i18n";
 import { shortfallWords } from "../i18n/condition";
 import type { Gap, Group } from "../kit";
-import { advice } from "../state/advice";
 import { close } from "../state/dialogs";
 import { mode } from "../state/mode";
 import { names } from "../state/names";
-import { follow, offersChoice, openedGroup } from "../state/place";
+import { follow, openedGroup } from "../state/place";
 import {
   chooseTarget,
   criteria,
-  criterionPaths,
   findings,
   groupPaths,
   groupResults,
@@ -27,7 +24,8 @@ import {
   report,
   target,
 } from "../state/report";
-import { isBlank, sheet } from "../state/sheet";
+import { isBlank } from "../state/sheet";
+import { NextQuestion } from "./next-question";
 import { advisor } from "./part";
 
 const WayUp = advisor(async () => (await import("./advice/way-up")).WayUp);
@@ -55,7 +53,7 @@ export function Gaps() {
           />
         )}
       </header>
-      {gaps.length > 0 && <NextQuestion gaps={gaps} />}
+      {gaps.length > 0 && <Next />}
       {/* Also where nothing is missing: which files are fetched must not tell how one stands. */}
       {!isBlank.value && <WayUp />}
       {gaps.length === 0 ? (
@@ -80,37 +78,10 @@ function sectionOf(alternative: string): Group | undefined {
   return groupPaths.value.get(alternative)?.at(-2);
 }
 
-/** The kind of applicant, then what settles most; while that is not worked out, the first open row in print order; of a choice only within the sub-class on show. */
-function NextQuestion({ gaps }: { gaps: Gap[] }) {
-  const open = gaps.find((gap) => {
-    if (gap.status !== "unknown") return false;
-    const path = criterionPaths.value.get(gap.criterion) ?? [];
-    return path.every((group, depth) => {
-      const inside = path[depth + 1];
-      return !inside || !offersChoice(group) || openedGroup(group) === inside;
-    });
-  });
-  const pressing = advice.value?.next_questions[0];
-  const row = pressing?.criteria[0] ?? open?.criterion;
-  const criterion = row === undefined ? undefined : criteria.value.get(row);
-  const typeMatters = (report.value?.criteria ?? []).some((finding) => finding.missing.includes("applicant_type"));
-  const typeFirst = sheet.value.applicant_type === undefined && (typeMatters || !isPlain.value);
-  if (!criterion && !typeFirst) return null;
-  const name = typeFirst || !criterion ? t().assess.applicant_type : pick(criterion.name);
-  const { href, onClick } = follow(typeFirst || !criterion ? "applicant_type" : criterion.id);
+function Next() {
   return (
     <div class="gaps__ask">
-      <a
-        class="button button--primary gaps__next"
-        href={href}
-        onClick={() => {
-          close();
-          onClick();
-        }}
-      >
-        <span>{t().panel.next_is(name)}</span>
-        <ArrowIcon />
-      </a>
+      <NextQuestion class="button button--primary gaps__next" />
       {mode.value !== "ask" && (
         <button
           type="button"

@@ -79,7 +79,7 @@ export function LevelMeter() {
               <span class="level__counts">{t().level.counts(row.met, row.unmet, row.unknown)}</span>
               <span class="level__state">
                 <StatusMark status={row.status} />
-                {t().level.state[row.status]}
+                <span class="level__word">{t().level.state[row.status]}</span>
                 {row.readings.length > 0 && <OnReading />}
               </span>
             </li>

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
 // All categories of all programmes, best first, beside the questions that settle most of them.
+import "../styles/lift.css";
 import "../styles/match.css";
 import { useRef, useState } from "preact/hooks";
 import { FactField } from "../components/fact-field";
@@ -13,10 +14,15 @@ import type { Level, ProgrammeCard, Standing } from "../kit";
 import { cards, factById } from "../state/engine";
 import { match } from "../state/match";
 import { link } from "../state/route";
+import { matchToday } from "../state/scratch";
 import { ApplicantTypes } from "./applicant-card";
 import { plainStatus } from "./level-meter";
 import { MisfitsPart } from "./misfits-part";
 import { oneSheetWords } from "./one-sheet";
+import { nowWords } from "./others";
+import { advisor } from "./part";
+
+const LiftPart = advisor(async () => (await import("./advice/lift")).Lift);
 
 export function MatchView() {
   const words = t().match;
@@ -32,21 +38,24 @@ export function MatchView() {
         <MisfitsPart />
       </header>
       <Questions opening={found.opening} />
-      <section class="match__ranking" aria-labelledby="ranking-title">
-        <h2 id="ranking-title" class="section__title" tabIndex={-1}>
-          {words.ranking}
-        </h2>
-        <p class="visually-hidden" role="status">
-          {first ? words.moved(pick(first.name)) : ""}
-        </p>
-        <ol class="ranking">
-          {found.standings.map((standing) => (
-            <li key={`${standing.programme}/${standing.category}`}>
-              <Place standing={standing} />
-            </li>
-          ))}
-        </ol>
-      </section>
+      <div class="match__side">
+        <LiftPart />
+        <section class="match__ranking" aria-labelledby="ranking-title">
+          <h2 id="ranking-title" class="section__title" tabIndex={-1}>
+            {words.ranking}
+          </h2>
+          <p class="visually-hidden" role="status">
+            {first ? words.moved(pick(first.name)) : ""}
+          </p>
+          <ol class="ranking">
+            {found.standings.map((standing) => (
+              <li key={`${standing.programme}/${standing.category}`}>
+                <Place standing={standing} />
+              </li>
+            ))}
+          </ol>
+        </section>
+      </div>
     </div>
   );
 }
@@ -112,6 +121,8 @@ function Place({ standing }: { standing: Standing }) {
   if (!programme) return null;
   const id = `${standing.programme}/${standing.category}`;
   const { answered, facts } = standing.progress;
+  // While a copy is tried out: how it stands by the draft.
+  const was = matchToday.value?.standings.find((one) => `${one.programme}/${one.category}` === id);
   return (
     <article class={`place place--${plainStatus(standing.level)}`} data-category={id}>
       <h3 class="place__name">
@@ -123,6 +134,9 @@ function Place({ standing }: { standing: Standing }) {
         {pick(programme.name)} · {t().top.edition(standing.edition)}
       </p>
       <Outcome programme={programme} standing={standing} />
+      {was && JSON.stringify(was.level) !== JSON.stringify(standing.level) && (
+        <p class="place__was">{words.was(nowWords(was))}</p>
+      )}
       <p class="place__progress">
         {words.answered(answered, facts)}
         <a class="place__fill" href={link.paper(id, "form")}>

@@ -60,7 +60,7 @@ function Moved({ moved }: { moved: Standing[] }) {
   );
 }
 
-function nowWords({ programme, level }: Standing): string {
+export function nowWords({ programme, level }: Standing): string {
   const levels = cards.value?.find((card) => card.id === programme)?.levels ?? [];
   if (levels.length === 1) return t().level.plain[plainStatus(level)];
   const name = (id: string | null) => levelName(levels.find((one) => one.id === id));

@@ -5,6 +5,7 @@ import type { ComponentType } from "preact";
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 import { pick, t } from "../../i18n";
 import type { Fact } from "../../kit";
+import { isAssumed } from "../../state/assumed";
 import { forgetEntries } from "../../state/entry";
 import { fieldOf, isComplete, recordsIn } from "../../state/records";
 import { answerOf, setRecords } from "../../state/sheet";
@@ -48,10 +49,11 @@ export function RecordsInput({ fact, describedBy, Field }: Properties) {
     <fieldset ref={list} class="records" aria-describedby={describedBy}>
       <legend class="visually-hidden">{pick(fact.label)}</legend>
       {records.length === 0 && <p class="records__none">{words.records_none}</p>}
-      {records.map((_, index) => (
-        <fieldset key={index} class="record">
+      {records.map((record, index) => (
+        <fieldset key={index} class={`record ${isAssumed(fact.id, record) ? "record--assumed" : ""}`}>
           <legend class="record__name" tabIndex={-1}>
             {words.record(index + 1)}
+            {isAssumed(fact.id, record) && <span class="badge badge--later">{words.record_assumed}</span>}
           </legend>
           <div class="record__fields">
             {(fact.fields ?? []).map((field) => (

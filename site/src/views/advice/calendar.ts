@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // The timeline as a calendar file. The library comes with this module, which is fetched when a file is asked for.
 import ical from "ical-generator";
+import { levelName } from "../../components/stars";
 import { pick, t } from "../../i18n";
 import { a } from "../../i18n/advice";
 import type { Advice } from "../../state/advice";
 import { description } from "../../state/engine";
 import { downloadText } from "../../state/files";
+import { isPlain, levelById } from "../../state/report";
 import { boundsWords, criterionName, factName, listed } from "./words";
 
 interface Entry {
@@ -14,6 +16,23 @@ interface Entry {
   id: string;
   summary: string;
   description: string;
+}
+
+/** The day on which the way to a level gives it. */
+function planned({ plan }: Advice, level: string): Entry[] {
+  const { best, exact } = plan[level] ?? {};
+  if (!best?.from) return [];
+  const name = isPlain.value ? t().level.plain.met : levelName(levelById(level));
+  const words = a().when;
+  const steps = best.steps.filter((step) => step.kind !== "wait").map((step) => step.fact);
+  return [
+    {
+      day: best.from,
+      id: `plan-${level}`,
+      summary: exact ? words.plan_from(name) : words.plan_found_from(name),
+      description: steps.length > 0 ? words.plan_steps(listed(steps, factName)) : "",
+    },
+  ];
 }
 
 function entries({ timeline }: Advice): Entry[] {
@@ -36,14 +55,15 @@ function entries({ timeline }: Advice): Entry[] {
       },
     ];
   });
-  return [...dues, ...set].sort((one, other) => one.day.localeCompare(other.day));
+  return [...dues, ...set];
 }
 
-export function saveCalendar(advice: Advice): void {
+export function saveCalendar(advice: Advice, level: string): void {
   const name = description.value ? pick(description.value.name) : advice.category;
   const path = `${advice.programme}/${advice.category}`;
   const calendar = ical({ name: a().when.calendar(name), prodId: { company: "Xingping", product: path } });
-  for (const { day, id, summary, description } of entries(advice)) {
+  const all = [...planned(advice, level), ...entries(advice)].sort((one, other) => one.day.localeCompare(other.day));
+  for (const { day, id, summary, description } of all) {
     calendar.createEvent({
       id: `${path}/${id}@xingping`,
       start: `${day}T00:00:00`,

@@ -3,6 +3,7 @@
 // As long as a copy is tried out, every view says so, and offers both ways out.
 import "../../styles/what-if.css";
 import { a } from "../../i18n/advice";
+import { assumedCount } from "../../state/assumed";
 import { mode } from "../../state/mode";
 import { categoryId } from "../../state/route";
 import { changes, dropCopy, keepCopy } from "../../state/scratch";
@@ -14,6 +15,7 @@ export function CopyBar() {
     <section class="copy-bar" aria-label={words.bar}>
       <p class="copy-bar__words" role="status">
         <strong>{words.bar}</strong> <span>{words.changed(changes.value.length)}</span>
+        {assumedCount.value > 0 && <span class="copy-bar__assumed">{words.assumed_left(assumedCount.value)}</span>}
       </p>
       <div class="copy-bar__ways">
         {categoryId.value !== null && (

@@ -12,7 +12,8 @@ import { criteria, facts } from "../../state/report";
 import { RowLink } from "./link";
 import { applicantType, criterionName, factName, listed, presentWords, rowOf, valueWords } from "./words";
 
-function aim({ fact, kind, to, lacks, from }: Step): string {
+/** What it must become, in words. */
+export function stepAim({ fact, kind, to, lacks, from }: Step): string {
   const words = a().way;
   const row = rowOf(fact);
   if (kind === "wait") return from ? words.wait(format.date(from)) : "";
@@ -39,7 +40,7 @@ export function StepView({ step, shared }: { step: Step; shared: boolean }) {
         <span class="step__aim">
           {isChange && <span class="step__from">{presentWords(step.fact)} </span>}
           {step.to !== null && <span aria-hidden="true">{a().arrow} </span>}
-          <strong>{aim(step)}</strong>
+          <strong>{stepAim(step)}</strong>
         </span>
       </RowLink>
       <p class="step__why">

@@ -6,13 +6,13 @@ import "../../styles/advice.css";
 import { levelName } from "../../components/stars";
 import { pick, t } from "../../i18n";
 import { a } from "../../i18n/advice";
-import * as format from "../../i18n/format";
-import type { Plan } from "../../kit";
+import type { LevelPlan, Plan } from "../../kit";
 import { advice, isFresh } from "../../state/advice";
 import { close } from "../../state/dialogs";
 import { description } from "../../state/engine";
 import { levelById, report, target } from "../../state/report";
 import { tryPlan } from "../../state/scratch";
+import { ByWhen } from "./by-when";
 import { RowLinks } from "./link";
 import { StepView } from "./step";
 import { factName, groupName, listed } from "./words";
@@ -34,11 +34,19 @@ export function WayUp() {
   }
   return (
     <div class="way-up" aria-busy={!isFresh.value}>
-      <PlanHead plan={plan.best} />
-      <Steps plan={plan.best} shared={[]} few={4} />
+      <p class="way-up__head">
+        {planHead(plan)}
+        {isWay(plan.best) && (
+          <span class="way-up__through" title={wayName(plan.best)}>
+            {wayName(plan.best)}
+          </span>
+        )}
+      </p>
+      <Steps plan={plan.best} shared={[]} few={3} />
+      <ByWhen advice={found} plan={plan.best} />
       <p class="way-up__note">{plan.exact ? words.exact : words.not_exact}</p>
       <TryPlan plan={plan.best} />
-      {plan.other && (plan.other.through.length > 0 || plan.other.route) && (
+      {plan.other && isWay(plan.other) && (
         <details class="way-up__other">
           <summary>{words.other(wayName(plan.other), plan.other.steps.length)}</summary>
           <p class="way-up__note">
@@ -59,14 +67,14 @@ function wayName({ through, route }: Plan): string {
   return found ? a().way.route(pick(found.name)) : a().way.through(listed(through, groupName));
 }
 
-function PlanHead({ plan }: { plan: Plan }) {
+/** Through a sub-class or by a route: there are other ways. */
+const isWay = ({ through, route }: Plan): boolean => through.length > 0 || route !== null;
+
+/** How many steps; "shortest" only where that is proven. */
+export function planHead({ best, exact }: LevelPlan): string {
   const words = a().way;
-  const parts = [
-    words.steps(plan.steps.length),
-    plan.through.length > 0 || plan.route ? wayName(plan) : "",
-    plan.from ? words.from(format.date(plan.from)) : "",
-  ];
-  return <p class="way-up__head">{parts.filter(Boolean).join(" · ")}</p>;
+  const steps = best?.steps.length ?? 0;
+  return exact ? words.steps(steps) : words.steps_found(steps);
 }
 
 function Steps({ plan, shared, few }: { plan: Plan; shared: string[]; few: number }) {
@@ -75,7 +83,7 @@ function Steps({ plan, shared, few }: { plan: Plan; shared: string[]; few: numbe
   const shown = all || plan.steps.length <= few + 1 ? plan.steps : plan.steps.slice(0, few);
   return (
     <>
-      <ol class="steps">
+      <ol class={`steps ${all ? "" : "steps--few"}`}>
         {shown.map((step) => (
           <StepView key={step.fact} step={step} shared={shared.includes(step.fact)} />
         ))}
@@ -107,9 +115,7 @@ function TryPlan({ plan }: { plan: Plan }) {
           {levelName(levelById(target.value))}
         </span>
       </button>
-      {plan.steps.some((step) => step.to === null && step.kind !== "wait") && (
-        <p class="way-up__note">{words.records_left}</p>
-      )}
+      {plan.steps.some((step) => step.add.length > 0) && <p class="way-up__note">{words.records_left}</p>}
     </>
   );
 }

@@ -9,15 +9,16 @@ import { pick, t } from "../../i18n";
 import { a } from "../../i18n/advice";
 import * as format from "../../i18n/format";
 import type { Answer, Standing } from "../../kit";
-import { cards, factById, programme } from "../../state/engine";
+import { assumedCounts } from "../../state/assumed";
+import { factById, programme } from "../../state/engine";
 import { match } from "../../state/match";
 import { isPlain, levels, report } from "../../state/report";
 import { categoryId, link } from "../../state/route";
 import { changes, matchToday, restore, startCopy, today, trouble } from "../../state/scratch";
 import { original, planningDate } from "../../state/sheet";
-import { plainStatus } from "../level-meter";
+import { RowLink } from "./link";
 import { AllPoints } from "./points";
-import { type Bounds, valueWords } from "./words";
+import { rowOf, standingWords, valueWords } from "./words";
 
 export function WhatIf() {
   const words = a().what_if;
@@ -88,14 +89,6 @@ function Here() {
 }
 
 const idOf = ({ programme: of, category }: Standing) => `${of}/${category}`;
-
-function standingWords({ programme: of, level }: { programme: string; level: Bounds }): string {
-  const all = cards.value?.find((card) => card.id === of)?.levels ?? [];
-  if (all.length === 1) return t().level.plain[plainStatus(level)];
-  const name = (id: string | null) => (id === null ? null : levelName(all.find((one) => one.id === id)));
-  const [held, possible] = [name(level.guaranteed), name(level.reachable)];
-  return possible === null || held === possible ? a().settled(held) : a().between(held, possible);
-}
 
 /** Every other category: those that move first, the rest folded away. */
 function Elsewhere() {
@@ -177,12 +170,17 @@ function Changes() {
       <ul class="changed">
         {list.map(({ fact: id, before: was, after: is }) => {
           const fact = factById(id);
+          const row = rowOf(id);
+          const examples = assumedCounts.value.get(id) ?? 0;
           return (
             <li key={id} class="changed__one" data-fact={id}>
-              <span class="changed__name">{fact ? pick(fact.label) : id}</span>
+              <span class="changed__name">
+                {row ? <RowLink to={row.id}>{fact ? pick(fact.label) : id}</RowLink> : fact ? pick(fact.label) : id}
+              </span>
               <span>
                 {valueWords(fact, was ?? workedOut(id))} <span aria-hidden="true">{a().arrow}</span>{" "}
                 <strong>{valueWords(fact, is)}</strong>
+                {examples > 0 && <span class="changed__assumed">{words.assumed(examples)}</span>}
               </span>
               <button
                 type="button"

@@ -23,7 +23,8 @@ export function When() {
   const found = advice.value;
   if (!found) return <p class="card">{a().ask.working}</p>;
   const { dues, appointments } = found.timeline;
-  const way = found.plan[target.value]?.best;
+  const plan = found.plan[target.value];
+  const way = plan?.best;
   return (
     <section class="when" aria-labelledby="when-title">
       <header class="section__head">
@@ -43,7 +44,7 @@ export function When() {
         {way?.from && (
           <p class="when__plan">
             <time dateTime={way.from}>{format.date(way.from)}</time>{" "}
-            {words.plan_from(levelName(levelById(target.value)))}
+            {(plan?.exact ? words.plan_from : words.plan_found_from)(targetName())}
           </p>
         )}
         {dues.length === 0 ? <p class="when__none">{words.days_none}</p> : <Dues dues={dues} />}
@@ -64,6 +65,8 @@ export function When() {
     </section>
   );
 }
+
+const targetName = () => (isPlain.value ? t().level.plain.met : levelName(levelById(target.value)));
 
 /** What is known of an earlier rating: entered here, judged by the engine. */
 function Past() {
@@ -211,7 +214,7 @@ function Export() {
         class="button button--primary"
         disabled={none}
         onClick={async () => {
-          if (found) (await import("./calendar")).saveCalendar(found);
+          if (found) (await import("./calendar")).saveCalendar(found, target.value);
         }}
       >
         <DownloadIcon />

@@ -4,6 +4,7 @@
 import { useEffect } from "preact/hooks";
 import "../../styles/advice.css";
 import "../../styles/why.css";
+import { commonAmount } from "../../components/ladder-scale";
 import { levelName } from "../../components/stars";
 import { StatusMark } from "../../components/status-mark";
 import { t } from "../../i18n";
@@ -47,6 +48,13 @@ function answered(fact: string): string {
   if (fact !== applicantType) return presentWords(fact);
   const type = sheet.value.applicant_type;
   return type ? (t().assess.types[type][0] ?? type) : t().assess.type_unset;
+}
+
+/** Amounts of the row that its ladder has no scale for. */
+function scaled(id: string): string[] {
+  const criterion = criteria.value.get(id);
+  const amount = commonAmount(levels.value.map((level) => criterion?.levels[level.id] ?? null));
+  return (criterion?.facts ?? []).filter((fact) => fact !== amount?.fact);
 }
 
 export function Why({ id }: { id: string }) {
@@ -94,8 +102,8 @@ export function Why({ id }: { id: string }) {
           </ul>
         </div>
       )}
-      {(criteria.value.get(id)?.facts ?? []).map((fact) => (
-        <Points key={fact} fact={fact} />
+      {scaled(id).map((fact) => (
+        <Points key={fact} fact={fact} row={id} />
       ))}
     </div>
   );

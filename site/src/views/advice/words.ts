@@ -7,6 +7,7 @@ import { pick, t } from "../../i18n";
 import { a } from "../../i18n/advice";
 import * as format from "../../i18n/format";
 import type { Answer, Criterion, Fact, Level, Quantity } from "../../kit";
+import { cards } from "../../state/engine";
 import { criteria, facts, findings, groupPaths, isPlain, levels } from "../../state/report";
 import { answerOf } from "../../state/sheet";
 import { plainStatus } from "../level-meter";
@@ -61,3 +62,12 @@ export function boundsWords(bounds: Bounds, all: Level[] = levels.value): string
 /** The first row that reads the fact. */
 export const rowOf = (fact: string): Criterion | undefined =>
   [...criteria.value.values()].find((criterion) => criterion.facts.includes(fact));
+
+/** The same of any category, by the levels of its programme. */
+export function standingWords({ programme: of, level }: { programme: string; level: Bounds }): string {
+  const all = cards.value?.find((card) => card.id === of)?.levels ?? [];
+  if (all.length === 1) return t().level.plain[plainStatus(level)];
+  const name = (id: string | null) => (id === null ? null : levelName(all.find((one) => one.id === id)));
+  const [held, possible] = [name(level.guaranteed), name(level.reachable)];
+  return possible === null || held === possible ? a().settled(held) : a().between(held, possible);
+}
