@@ -72,9 +72,18 @@ TEST_CASE("load_pack, facts with fields") {
     CHECK(of_fact(fact).starts_with("unknown-key /fields"));
   }
   SUBCASE("hold no records and no ratio") {
-    CHECK(of_field(0, "type", "records").starts_with("unknown-key /fields/0/type") == false);
+    CHECK(of_field(0, "type", "records") == "unknown-word /fields/0/type");
     CHECK(of_field(5, "fields", Json::array()) == "unknown-key /fields/5/fields");
     CHECK(of_field(3, "ratio", {"spend", "income"}) == "unknown-key /fields/3/ratio");
+  }
+  SUBCASE("may be texts, which like all texts no condition counts") {
+    CHECK(of_field(0, "format", "phone") == "");
+    CHECK(of_field(0, "format", "number") == "unknown-word /fields/0/format");
+    CHECK(of_field(1, "format", "phone") == "unknown-key /fields/1/format");
+    Json fact = sites_fact();
+    fact["type"] = "text";
+    fact.erase("fields");
+    CHECK(of_fact(fact).starts_with("wrong-fact-type base/one.json"));
   }
   SUBCASE("have ids of their own, each once") {
     CHECK(of_field(1, "id", "name") == "duplicate-id /fields/1");

@@ -95,13 +95,14 @@ const spoilt = (text) => [
   text.slice(0, text.length / 2),
 ];
 
-for (const { folder, id, sheets } of programmes)
+for (const { folder, id, sheets: all } of programmes)
   test(`forms of ${id}, filled, sent in and summed up, keep to their schemas`, async (t) => {
     const common = ["--criteria", folder];
-    const all = await askJson(["forms", "--json", ...common]);
-    hold("forms", all, id);
+    const listed = await askJson(["forms", "--json", ...common]);
+    hold("forms", listed, id);
+    const sheets = folder === specimen ? all : all.slice(0, 2);
     const copy = temporaryCopy(t, specimen);
-    const mine = all.forms.filter(({ programme }) => programme === id);
+    const mine = listed.forms.filter(({ programme }) => programme === id);
     for (const { form, kind, categories } of mine)
       for (const category of categories)
         for (const [index, sheet] of sheets.entries()) {

@@ -61,8 +61,8 @@ class Finder {
   void take(const FilledForm& form, const FilledField& field) {
     const Text& label = field.field->label;
     const bool open = field.status == FilledField::Status::open && field.field->required;
-    const bool long_ = field.status == FilledField::Status::too_long;
-    if (!open && !long_) return;
+    const bool too_long = field.status == FilledField::Status::too_long;
+    if (!open && !too_long) return;
     const std::string most = std::to_string(field.field->limit.value_or(0));
     const std::string length = std::to_string(field.length.value_or(0));
     Blocker& made = open ? add("open-field", Severity::error,

@@ -142,7 +142,7 @@ class Comparer {
       walk(there ? &stated.children[at] : nullptr, &found.children[i],
            place.enter_element(found.children[i], there ? at : i));
     }
-    for (std::size_t i = 0; i < stated.children.size(); ++i)
+    for (std::size_t i = 0; i < stated.children.size() && differences_.size() < max_differences; ++i)
       if (taken[i] == 0) walk(&stated.children[i], nullptr, place.enter_element(stated.children[i], i));
   }
 

@@ -50,6 +50,13 @@ bool is_filled(const FilledField& field) {
   return field.status == Shape::filled || field.status == Shape::too_long;
 }
 
+bool is_filled_well(const FilledForm& form, const FormField& asked) {
+  for (const auto& part : form.parts)
+    for (const auto& field : part.fields)
+      if (field.field == &asked) return field.status == Shape::filled;
+  return false;
+}
+
 /// The first field of which something is said that cannot be; empty for none.
 std::string shape(const FilledForm& form) {
   for (const auto& part : form.parts)
@@ -100,8 +107,10 @@ TEST_CASE("fill, on the forms as shipped") {
           const auto filled = fill(*form, filing, attachments);
           REQUIRE(shape(filled) == "");
           bool blocked = false;
-          for (const auto& blocker : find_blockers({filled}, filing, attachments))
+          for (const auto& blocker : find_blockers({filled}, filing, attachments)) {
             blocked = blocked || blocker.severity == Severity::error;
+            CHECK((blocker.field == nullptr || !is_filled_well(filled, *blocker.field)));
+          }
           CHECK(blocked == !can_go_out(filled, filing));
         }
       }
