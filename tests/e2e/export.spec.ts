@@ -20,7 +20,7 @@ async function openFull(page: Page, programme: string, form: string, category: s
   await open(page);
   await chooseFile(page, "full.json", sheetText(programme, form, category));
   await page.goto(`/#/${programme}/${category}/form`);
-  await expect(page.locator(".form__title")).toBeVisible();
+  await expect(page.locator(".form__title")).toBeVisible({ timeout: 20_000 }); // the largest engine
 }
 
 const xml = (bytes: Buffer, name: string): string => unzip(bytes)[name]?.toString("utf8") ?? "";

@@ -197,6 +197,7 @@ export const en: Dictionary = {
     actions: "Take the result with you",
     application: "Download application (JSON)",
     fill_in: "Fill in the application",
+    fill_short: "Application",
     prove: "Evidence",
     save: "Save to file",
     open: "Open file",

@@ -190,6 +190,7 @@ export const zh = {
     actions: "带走结果",
     application: "下载申请材料（JSON）",
     fill_in: "填写申请书",
+    fill_short: "申请书",
     prove: "证明材料",
     save: "答卷存成文件",
     open: "打开答卷文件",

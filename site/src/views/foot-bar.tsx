@@ -46,9 +46,13 @@ export function FootBar() {
           </span>
           {!isBlank.value && <Way />}
         </button>
-        <a class="button button--icon foot-bar__fill" href={link.paper(categoryId.value ?? "", "form")}>
+        <a
+          class="button foot-bar__fill"
+          aria-label={t().panel.fill_in}
+          href={link.paper(categoryId.value ?? "", "form")}
+        >
           <PenIcon />
-          <span class="visually-hidden">{t().panel.fill_in}</span>
+          {t().panel.fill_short}
         </a>
       </div>
       <NextQuestion class="foot-bar__next" />

@@ -46,7 +46,7 @@ export function FormView() {
   const [done, all] = [required.value.length - wanting.value.length, required.value.length];
   return (
     <div class="desk">
-      <PartNav parts={shown.parts.filter((part) => part.fields.length > 0)} done={done} all={all} />
+      <PartNav parts={shown.parts.filter(isShown)} done={done} all={all} />
       <div class="desk__main form">
         <header class="form__head">
           <h2 class="form__title">{pick(shown.title)}</h2>
@@ -93,7 +93,8 @@ const countOf = (fields: FilledField[]) => {
 
 function PartNav({ parts, done, all }: { parts: Part[]; done: number; all: number }) {
   const words = f().fill;
-  const current = useCurrent(parts.map((part) => partPlace(part.id)));
+  const asking = parts.filter((part) => part.fields.length > 0);
+  const current = useCurrent(asking.map((part) => partPlace(part.id)));
   const strip = useRef<HTMLElement>(null);
   useEffect(() => {
     const here = strip.current?.querySelector<HTMLElement>(".is-current");
@@ -108,7 +109,11 @@ function PartNav({ parts, done, all }: { parts: Part[]; done: number; all: numbe
       <ol class="contents__list">
         {parts.map((part) => (
           <li key={part.id}>
-            <PartLink part={part} current={current === partPlace(part.id)} />
+            {part.fields.length > 0 ? (
+              <PartLink part={part} current={current === partPlace(part.id)} />
+            ) : (
+              <span class="part-name">{pick(part.title)}</span>
+            )}
           </li>
         ))}
       </ol>
