@@ -3,23 +3,11 @@
 // Where am I, what would lift me, what do I do next: on one laptop screen without scrolling, for every category, half
 // filled in; on a phone in the bar at its foot.
 import type { Page } from "@playwright/test";
-import type { AnswerSheet, Description } from "../../wasm/kit.js";
-import { favourable, openKit } from "./favourable.ts";
+import type { Description } from "../../wasm/kit.js";
+import { halfFilled, openKit } from "./favourable.ts";
 import { allCategories, chooseFile, expect, open, speak, test } from "./page.ts";
 
 test.setTimeout(240_000);
-
-/** Every second answer of a sheet that meets the category. */
-async function halfSheets(): Promise<Map<string, AnswerSheet>> {
-  const kit = await openKit();
-  return new Map(
-    allCategories.map((id) => {
-      const { sheet } = favourable(kit, id);
-      const answers = Object.entries(sheet.answers).filter((_, index) => index % 2 === 0);
-      return [id, { ...sheet, answers: Object.fromEntries(answers) }];
-    }),
-  );
-}
 
 /** What of the places named does not stand whole within the window, or is wider than its column. */
 const outside = (page: Page, root: string, places: string[]) =>
@@ -40,12 +28,12 @@ const outside = (page: Page, root: string, places: string[]) =>
   );
 
 async function eachCategory(page: Page, ready: string, look: (id: string) => Promise<void>): Promise<void> {
-  for (const [id, sheet] of await halfSheets()) {
-    await open(page);
-    await chooseFile(page, "half.json", JSON.stringify(sheet));
-    await expect(page.locator(".toast, .undo-bar").first()).toBeVisible();
+  await open(page);
+  await chooseFile(page, "half.json", JSON.stringify(halfFilled(await openKit())));
+  await expect(page.locator(".drafts").first()).toBeVisible();
+  for (const id of allCategories) {
     await open(page, `#/${id}`);
-    await expect(page.locator(ready).first()).toBeVisible();
+    await expect(page.locator(`.desk ${ready}`).first(), id).toBeVisible({ timeout: 20_000 });
     await look(id);
   }
 }
@@ -85,7 +73,9 @@ for (const language of ["zh", "en"] as const) {
       if (found.length > 0) misplaced[id] = found;
       const height = await page.locator(".foot-bar").evaluate((bar) => bar.getBoundingClientRect().height);
       expect(height, id).toBeLessThan(150);
-      await expect(page.locator(".foot-bar__way")).toHaveText(language === "zh" ? /^最少 \d+ 步：.+→/ : /^Shortest: \d+ step/);
+      await expect(page.locator(".foot-bar__way")).toHaveText(
+        language === "zh" ? /^最少 \d+ 步：.+→/ : /^Shortest: \d+ step/,
+      );
     });
     expect(misplaced).toEqual({});
   });

@@ -49,23 +49,27 @@ test("a share, a day, a step and a set tell their slack in words", async ({ page
   const share = row(page, "rd-ratio").locator(".rung__spare");
   await expect(share.first()).toContainText(/^多出 [\d.]+%（2020年度研发费用多出 [\d.]+\s万元）$/);
   await loadSample(page, "高校研究院");
+  await open(page, "#/jiangsu-pool/supporting-service/consulting-directions");
   await expect(row(page, "consulting-directions").locator(".rung__spare").first()).toHaveText("刚好够");
 });
 
 test("of a single level, too, an amount has its ladder with the slack", async ({ page }) => {
   await speak(page, "en", "light");
-  await open(page, "#/jiangsu-guide/ecommerce-platform");
-  const card = page.locator(".criterion:has(.quantity__number):has(.ladder-line)").first();
-  const id = await card.getAttribute("id");
-  await expect(card.locator(".stretch__mark")).toHaveCount(0);
-  await card.locator(".quantity__number").fill("99999999");
-  const same = page.locator(`[id="${id}"]`);
-  await expect(same.locator(".rung")).toHaveCount(1);
-  await expect(same.locator(".stretch--slack")).toHaveCount(1);
-  await expect(same.locator(".rung__spare")).toHaveText(/to spare$/);
+  await open(page, "#/jiangsu-guide/cross-platform");
+  const card = row(page, "managed-devices");
+  await expect(card.locator(".ladder-line")).toHaveCount(1);
+  await number(page, "managed-devices").fill("2500");
+  await expect(card.locator(".rung")).toHaveCount(1);
+  await expect(card.locator(".stretch--slack")).toHaveCount(1);
+  await expect(card.locator(".rung__spare")).toHaveText(/^500\s.+to spare$/);
+  await number(page, "managed-devices").fill("1999");
+  await expect(card.locator(".stretch--slack")).toHaveCount(0);
+  await expect(card.locator(".rung__short")).toHaveText(/^1\s.+short$/);
 });
 
-test("the amounts from which a level changes stand on the ladder of the row, and there it changes", async ({ page }) => {
+test("the amounts from which a level changes stand on the ladder of the row, and there it changes", async ({
+  page,
+}) => {
   await loadSample(page, "小型软件企业");
   const card = row(page, "revenue");
   await expect(card.locator(".rung")).toHaveCount(3);

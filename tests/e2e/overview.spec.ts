@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
 // What spans programmes: the catalogue, the match, the difference between editions.
-import { expect, open, row, test } from "./page.ts";
+import { expect, loadSample, open, row, test } from "./page.ts";
 
 test("the catalogue shows every programme and finds a category by name", async ({ page }) => {
   await open(page);
@@ -39,6 +39,48 @@ test("the match ranks all categories, and an answer in another programme moves t
   await page.goto("/#/match");
   await expect(page.locator("[data-category='ningbo-smart/equipment-retrofit']")).toContainText("不符合");
   expect((await order())[0]).not.toBe(before[0]);
+});
+
+test("one step that gives levels is named with them, and tried on a copy it does", async ({ page }) => {
+  await loadSample(page, "小型软件企业");
+  await row(page, "legal-person").getByRole("radio", { name: "否", exact: true }).check();
+  await page.goto("/#/match");
+  const step = page.locator(".lift__item[data-fact='company.independent_legal_person']");
+  await expect(step).toContainText(/要改变.*否.*→ 是/);
+  await expect(step.locator(".lift__opens")).toContainText("只做这一步，就达到：");
+  await expect(step.locator(".lift__opens")).toContainText(/工业APP提供商 2021 版 → 四星/);
+  const place = page.locator(".place[data-category='jiangsu-pool/industrial-app-provider']");
+  await expect(place).toContainText("已达不到");
+  await step.getByRole("button", { name: /用副本试一试/ }).click();
+  await expect(page.locator(".copy-bar")).toContainText("改了 1 处");
+  await expect(place).toContainText("已达到四星");
+  await expect(place.locator(".place__was")).toHaveText("原来：已达不到");
+  const moved = await page.locator(".place__was").count();
+  await expect(page.locator(".lift__moved")).toContainText(`副本里有 ${moved} 个类别变了`);
+  await page.locator(".copy-bar").getByRole("button", { name: "放弃，回到原来" }).click();
+  await expect(place).toContainText("已达不到");
+  await expect(page.locator(".place__was")).toHaveCount(0);
+});
+
+test("the closest way says its steps and what comes along, leads to its category, and tried it holds", async ({
+  page,
+}) => {
+  await loadSample(page, "中型平台企业");
+  await page.goto("/#/match");
+  const plan = page.locator(".lift__item[data-plan='jiangsu-pool/integrated-platform']");
+  await expect(plan).toContainText("→ 四星");
+  await expect(plan).toContainText("2 步：");
+  await expect(plan).toContainText("2020年度研发费用占比");
+  await plan.getByRole("button", { name: /用副本试一试/ }).click();
+  await expect(page.locator(".place[data-category='jiangsu-pool/integrated-platform']")).toContainText("已达到四星");
+  await page.locator(".lift__item[data-plan]").first().getByRole("link").first().click();
+  await expect(page.locator(".desk")).toBeVisible();
+});
+
+test("nothing is advised across programmes while nothing is answered", async ({ page }) => {
+  await open(page, "#/match");
+  await expect(page.locator(".place")).toHaveCount(32);
+  await expect(page.locator(".lift")).toHaveCount(0);
 });
 
 test("who fills in one category sees the others move", async ({ page }) => {

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // A copy to try things in: everything moves in the copy, nothing in the draft, until it is kept.
 import type { Page } from "@playwright/test";
-import { expect, gaps, held, loadSample, mode, row, test } from "./page.ts";
+import { halfFilled, openKit } from "./favourable.ts";
+import { chooseFile, expect, gaps, held, loadSample, mode, open, row, test } from "./page.ts";
 
 const bar = (page: Page) => page.locator(".copy-bar");
 const level = (page: Page, id: string) => page.locator(`.compare [data-level='${id}'] td`);
@@ -84,23 +85,38 @@ test("opening another sheet ends the trial, and undo brings back the draft", asy
   await expect(held(page)).toHaveText("已达到三星");
 });
 
-test("the points at which an amount changes the result are those at which it does", async ({ page }) => {
-  await loadSample(page, "小型软件企业");
-  await mode(page, "假如……").check();
-  const capital = page.locator(".points[data-fact='company.registered_capital']");
-  await expect(capital.locator(".point")).toHaveCount(3);
-  await expect(capital.locator(".point").nth(1)).toContainText("100 万元 起");
-  await expect(capital.locator(".point").nth(1)).toContainText("三星");
-  await expect(capital.locator(".point").nth(2)).toContainText("200 万元 起");
-  await expect(capital.locator(".point--now")).toContainText("四星");
-  await expect(capital.locator(".point--now .point__mark")).toHaveCount(1);
+test("records that a plan asks for stand in the copy as assumed, can be made real, dropped or kept", async ({
+  page,
+}) => {
+  const half = halfFilled(await openKit());
+  await open(page);
+  await chooseFile(page, "half.json", JSON.stringify(half));
+  await open(page, "#/jiangsu-demo/benchmark-factory");
+  await expect(gaps(page).locator(".way-up__head")).toHaveText("最少 9 步");
+  const answer = gaps(page).getByRole("button", { name: "用副本试走这条路" });
+  await answer.click();
+  await expect(held(page)).toHaveText("符合");
+  const assumed = page.locator(".changed__assumed");
+  await expect(assumed).toHaveCount(1);
+  const count = Number(/其中 (\d+) 条是设想的/.exec((await assumed.textContent()) ?? "")?.[1]);
+  await expect(bar(page)).toContainText(`含 ${count} 条设想的记录`);
 
-  const number = row(page, "registered-capital").locator(".quantity__number");
-  await mode(page, "全部条款").check();
-  await number.fill("199");
-  await expect(held(page)).toHaveText("已达到三星");
-  await number.fill("99");
-  await expect(held(page)).not.toHaveText("已达到三星");
-  await number.fill("200");
-  await expect(held(page)).toHaveText("已达到四星");
+  // Changed, it is no longer an example.
+  await page.locator(".changed__one:has(.changed__assumed)").getByRole("link").click();
+  const examples = page.locator(".record--assumed");
+  await expect(examples).toHaveCount(count);
+  await expect(examples.first()).toContainText("设想的例子，请改成真实情况或删除");
+  await bar(page).getByRole("button", { name: "放弃，回到原来" }).click();
+  await expect(page.locator(".record--assumed")).toHaveCount(0);
+  await expect(held(page)).toHaveText("尚不确定");
+
+  await answer.click();
+  await page.locator(".changed__one:has(.changed__assumed)").getByRole("link").click();
+  await expect(examples).toHaveCount(count);
+  await examples.first().getByRole("button", { name: /^删除/ }).click();
+  await expect(examples).toHaveCount(count - 1);
+  await expect(held(page)).toHaveText("尚不确定");
+  await page.getByRole("button", { name: "看对比" }).click();
+  await bar(page).getByRole("button", { name: "保留，作为新的答案" }).click();
+  await expect(bar(page)).toHaveCount(0);
 });

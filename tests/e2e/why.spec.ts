@@ -40,6 +40,8 @@ test("a level names the requirements that decide it", async ({ page }) => {
 test("an answer that cannot matter says so and stays; one that a plan builds on does not", async ({ page }) => {
   await loadSample(page, "初创企业");
   const devices = row(page, "devices");
+  // At the field itself.
+  await expect(devices.locator(".field .criterion__idle")).toHaveCount(1);
   await expect(devices.locator(".criterion__idle")).toHaveText("只改这一项，结果不会变");
   await expect(devices.locator(".quantity__number")).toBeEditable();
   await expect(row(page, "economic-strength").locator(".criterion__idle")).toHaveCount(0);

@@ -45,7 +45,7 @@ export function ByWhen({ advice, plan }: { advice: Advice; plan: Plan }) {
         </p>
       )}
       {days.map(({ id, day }) => (
-        <p key={id} data-appointment={id}>
+        <p key={id} data-set={id}>
           {a().when.appointment[id]?.[0]}
           {t().colon}
           <time dateTime={day}>{format.date(day)}</time>

@@ -101,7 +101,7 @@ function PlanItem({ plan }: { plan: NextPlan }) {
   const words = a().lift;
   const facts = plan.facts.slice(0, few).map(factName).join(t().list);
   return (
-    <li class="lift__item" data-category={plan.category}>
+    <li class="lift__item" data-plan={plan.category}>
       <p class="lift__what">
         <GainLink gain={plan} />
       </p>
