@@ -91,7 +91,8 @@ test("the workers are held by the page's own policy: they can talk to nobody els
 
 test("the first page links to the desk, and the desk leads back", async ({ page }) => {
   await open(page);
-  await page.getByRole("link", { name: "主管部门核验台" }).click();
+  await expect(page.getByRole("banner").getByRole("link", { name: "主管部门核验台" })).toBeVisible();
+  await page.getByRole("main").getByRole("link", { name: "主管部门核验台" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("主管部门核验台");
   await expect(page).toHaveTitle(/主管部门核验台/);
   await put(page, [paper("a.json", await application())]);

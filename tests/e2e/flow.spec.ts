@@ -85,7 +85,9 @@ for (const language of ["zh", "en"] as const) {
       if (found.length > 0) misplaced[id] = found;
       const height = await page.locator(".foot-bar").evaluate((bar) => bar.getBoundingClientRect().height);
       expect(height, id).toBeLessThan(150);
-      await expect(page.locator(".foot-bar__way")).toHaveText(language === "zh" ? /^最少 \d+ 步：.+→/ : /^Shortest: \d+ step/);
+      await expect(page.locator(".foot-bar__way")).toHaveText(
+        language === "zh" ? /^最少 \d+ 步：.+→/ : /^Shortest: \d+ step/,
+      );
     });
     expect(misplaced).toEqual({});
   });

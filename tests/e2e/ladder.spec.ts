@@ -65,7 +65,9 @@ test("of a single level, too, an amount has its ladder with the slack", async ({
   await expect(same.locator(".rung__spare")).toHaveText(/to spare$/);
 });
 
-test("the amounts from which a level changes stand on the ladder of the row, and there it changes", async ({ page }) => {
+test("the amounts from which a level changes stand on the ladder of the row, and there it changes", async ({
+  page,
+}) => {
   await loadSample(page, "小型软件企业");
   const card = row(page, "revenue");
   await expect(card.locator(".rung")).toHaveCount(3);
