@@ -73,12 +73,14 @@ async function check(file: File, path: string): Promise<Outcome> {
   }
   const [first, ...others] = inOrder(judged.filter((one) => one.verification.verdict !== "unreadable"));
   if (first) return { is: "application", judged: [first, ...others] };
-  const document = parsed(read.text);
+  const stated = judged[0]?.verification ?? null;
+  // What the engine could not parse it locates; what it could may be something else.
+  const damaged = stated?.issues.some((one) => one.code.startsWith("json-")) ?? false;
+  const document = damaged ? undefined : parsed(read.text);
   const criteria = document === undefined ? null : criteriaIn(document, path);
   if (criteria) return { is: "criteria", ...criteria };
   const stranger = document === undefined ? null : strangerKind(document);
   if (stranger) return { is: "unreadable", issues: [wrongKind(stranger)], stated: null };
-  const stated = judged[0]?.verification ?? null;
   const zh = "核验这个文件时计算程序出错，其他文件不受影响";
   const broken = issue("engine-failed", zh, "the engine failed on this file; the others are not affected");
   return { is: "unreadable", issues: stated?.issues ?? [broken], stated };

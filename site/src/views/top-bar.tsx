@@ -33,6 +33,11 @@ export function TopBar() {
           <Saved />
         </div>
         <div class="top__tools">
+          {route.value.view === "catalogue" && (
+            <a class="button button--quiet button--small top__desk" href={link.desk}>
+              {t().top.desk}
+            </a>
+          )}
           {route.value.view !== "match" && (
             <a class="button button--quiet button--small top__match" href={link.match}>
               {t().top.match}

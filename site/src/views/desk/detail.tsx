@@ -4,7 +4,7 @@
 import { signal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { Dialog } from "../../components/dialog";
-import { message, t } from "../../i18n";
+import { t } from "../../i18n";
 import { d } from "../../i18n/desk";
 import * as format from "../../i18n/format";
 import type { Issue, Verification } from "../../kit";
@@ -14,7 +14,7 @@ import { type Judged, ownEdition } from "../../state/desk-shapes";
 import { editionOf, programmeIn } from "../../state/desk-table";
 import { Differences } from "./differences";
 import { VerdictMark } from "./table";
-import { applicantName, categoryName, levelWords, programmeName } from "./words";
+import { applicantName, categoryName, levelWords, programmeName, said } from "./words";
 
 /** The line that is open, by id. */
 export const detail = signal<number | null>(null);
@@ -220,7 +220,7 @@ function Issues({ issues }: { issues: readonly Issue[] }) {
         {issues.slice(0, few).map((one, index) => (
           <li key={index}>
             <code class="desk-detail__place">{one.pointer === "" ? words.whole : clip(one.pointer)}</code>{" "}
-            <bdi>{clip(message(one.message))}</bdi>
+            <bdi>{said(one.message)}</bdi>
           </li>
         ))}
         {issues.length > few && <li>{d().editions.more(issues.length - few)}</li>}

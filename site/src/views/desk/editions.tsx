@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Which criteria the desk judges by, and which of those put in it cannot use.
 import { WarningIcon } from "../../components/icons";
-import { message, pick } from "../../i18n";
+import { pick } from "../../i18n";
 import { d } from "../../i18n/desk";
 import { editions, faulty } from "../../state/desk";
+import { said } from "./words";
 
 const few = 5;
 
@@ -40,7 +41,7 @@ export function Editions() {
                     {issue.document}
                     {issue.pointer}
                   </code>{" "}
-                  {message(issue.message)}
+                  {said(issue.message)}
                 </li>
               ))}
               {issues.length > few && <li>{words.more(issues.length - few)}</li>}

@@ -3,7 +3,6 @@
 // The summary tables as they are handed in: shown, printed, saved.
 import { useId, useState } from "preact/hooks";
 import { DownloadIcon, WarningIcon } from "../../components/icons";
-import { message } from "../../i18n";
 import { d } from "../../i18n/desk";
 import { rows } from "../../state/desk";
 import {
@@ -20,7 +19,7 @@ import {
 } from "../../state/desk-summary";
 import { counts } from "../../state/desk-table";
 import { SummarySheet } from "./printed";
-import { programmeName } from "./words";
+import { programmeName, said } from "./words";
 
 /** More lines than these are for the print and the files. */
 const preview = 50;
@@ -112,7 +111,7 @@ function Shown({ made }: { made: Table }) {
         <ul class="field-issue">
           {made.issues.slice(0, 5).map((one) => (
             <li key={one.pointer + one.code}>
-              <code>{one.pointer}</code> {message(one.message)}
+              <code>{one.pointer}</code> {said(one.message)}
             </li>
           ))}
         </ul>

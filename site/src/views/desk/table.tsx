@@ -3,7 +3,6 @@
 // The applications received: a page of lines, sorted by any column, each with its verdict.
 import { ChevronIcon } from "../../components/icons";
 import { StatusShape } from "../../components/status-mark";
-import { message } from "../../i18n";
 import { d } from "../../i18n/desk";
 import { kin, rows } from "../../state/desk";
 import { clip, type Row, type Verdict } from "../../state/desk-rows";
@@ -26,7 +25,7 @@ import {
 } from "../../state/desk-table";
 import { detail } from "./detail";
 import { Filters } from "./filters";
-import { applicantName, categoryName, levelIn, programmeName } from "./words";
+import { applicantName, categoryName, levelIn, programmeName, said } from "./words";
 
 export function TablePart() {
   const words = d().table;
@@ -156,7 +155,7 @@ function Line({ row }: { row: Row }) {
       </th>
       <td>
         {row.outcome.is === "unreadable" && row.outcome.issues[0] && (
-          <bdi class="desk-table__reason">{clip(message(row.outcome.issues[0].message))}</bdi>
+          <bdi class="desk-table__reason">{said(row.outcome.issues[0].message)}</bdi>
         )}
         {row.verification && row.verification.category !== "" && (
           <>

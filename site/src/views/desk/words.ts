@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
 // Names of what stands in a line: applicant, category, level.
-import { pick, t } from "../../i18n";
+import { message, pick, t } from "../../i18n";
 import { d } from "../../i18n/desk";
+import type { Text } from "../../kit";
 import { levelOf } from "../../state/desk";
 import { clip, type Row } from "../../state/desk-rows";
 import { editionOf, programmeIn } from "../../state/desk-table";
@@ -36,3 +37,7 @@ export function levelWords(edition: string, programme: string, level: string | n
 
 export const levelIn = (row: Row, level: string | null | undefined): string =>
   levelWords(editionOf(row), programmeIn(row), level);
+
+/** A message of the engine: lines and columns need no quotation marks. */
+const bare = (text: string) => text.replace(/`(\d+)`/g, "$1");
+export const said = (text: Text): string => clip(message({ zh: bare(text.zh), en: bare(text.en) }));
