@@ -14,7 +14,7 @@ export interface Step {
   /** What a list of records lacks. */
   lacks: Shortfall[];
   /** Records that would do, as an example; to be appended to those there are. */
-  add: RecordAnswer[];
+  add: Record<string, PlainAnswer>[];
   /** When waiting: the day it is long enough. */
   from: string | null;
   /** Criteria that stand between now and the level, and no longer afterwards. */
@@ -94,7 +94,7 @@ export interface SharedStep {
   /** What it must become; null for records. */
   to: boolean | Quantity | string | Record<string, boolean> | null;
   /** Records that would do, as an example. */
-  add: RecordAnswer[];
+  add: Record<string, PlainAnswer>[];
   /** Whose plan for that level has it. */
   categories: Gain[];
   /** What this step alone gives. */
