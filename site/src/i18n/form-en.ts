@@ -17,7 +17,6 @@ export const form: Words = {
     progress: (done: number, all: number) => `${done} of ${all} required blanks filled`,
     part_progress: (done: number, all: number) => `${done}/${all}`,
     next: (n: number) => `Next blank (${n} left)`,
-    next_short: "Next blank",
     complete: "All required blanks are filled",
     only_open: "Only blanks",
     none_open: "No blanks: everything is filled in.",
@@ -44,7 +43,6 @@ export const form: Words = {
         ? "Nothing yet. What you list under “Evidence” is numbered and entered here."
         : `${many(n, "document")}, numbered by themselves`,
     to_evidence: "List the evidence",
-    more_facts: (n: number) => `${many(n, "further question")}, to be answered in the assessment`,
   },
 
   panel: {
@@ -54,7 +52,6 @@ export const form: Words = {
       "All required blanks are filled and the level applied for is reached. Export, print, sign and stamp it.",
     not_ready: (n: number) => `${many(n, "thing")} left to do`,
     target: "Level applied for",
-    holds: "reached",
     open_fields: "Blank",
     too_long: "Too long",
     level: "Level not certain yet",
@@ -150,9 +147,7 @@ export const form: Words = {
   out: {
     title: "Export",
     word: "Official form (Word)",
-    word_hint: "The form as printed, to sign and stamp",
     json: "Application data (JSON)",
-    json_hint: "For the bureau to verify, or to keep",
     report: "Assessment report (print / PDF)",
     workbook: "Gaps and evidence (Excel)",
     copy: "Copy sheet (for an online portal)",

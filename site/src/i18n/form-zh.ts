@@ -14,7 +14,6 @@ export const form = {
     progress: (done: number, all: number) => `必填 ${all} 处，已填 ${done} 处`,
     part_progress: (done: number, all: number) => `${done}/${all}`,
     next: (n: number) => `下一处空白（还有 ${n} 处）`,
-    next_short: "下一处空白",
     complete: "必填的都填好了",
     only_open: "只看空白",
     none_open: "没有空白：每一处都填了。",
@@ -38,7 +37,6 @@ export const form = {
     attachments: (n: number) =>
       n === 0 ? "还没有材料。到“证明材料”里登记，编号和清单自动写进来。" : `共 ${n} 份，自动编号`,
     to_evidence: "登记证明材料",
-    more_facts: (n: number) => `另有 ${n} 个问题，到自评里答`,
   },
 
   panel: {
@@ -47,7 +45,6 @@ export const form = {
     ready_hint: "必填的都已填好，所申报的等级已经达到。导出后打印、签字、盖章。",
     not_ready: (n: number) => `还有 ${n} 处要处理`,
     target: "申报的等级",
-    holds: "已达到",
     open_fields: "还没填",
     too_long: "超出字数",
     level: "等级还不能确定",
@@ -142,9 +139,7 @@ export const form = {
   out: {
     title: "导出",
     word: "官方表格（Word）",
-    word_hint: "照印的申请书，打印后签字盖章",
     json: "申请数据（JSON）",
-    json_hint: "交主管部门核验，或留存",
     report: "评估报告（打印 / PDF）",
     workbook: "差距和材料清单（Excel）",
     copy: "抄录表（网上填报用）",
