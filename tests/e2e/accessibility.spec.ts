@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { halfFilled, openKit } from "./favourable.ts";
 import { chooseFile, draftSaved, expect, loadSample, open, row, speak, test } from "./page.ts";
 
 const sampleName = { zh: "中型平台企业", en: "A mid-size platform company" };
@@ -53,6 +54,20 @@ const screens: Record<string, (page: Page, language: "zh" | "en") => Promise<voi
     await expect(page.locator(".days")).toBeVisible();
   },
   match: (page) => open(page, "#/match"),
+  "match with steps, tried out": async (page, language) => {
+    await loadSample(page, sampleName[language]);
+    await open(page, "#/match");
+    await page.locator(".lift__try").first().click();
+    await expect(page.locator(".lift__moved")).toBeVisible();
+  },
+  "assumed records": async (page) => {
+    await open(page);
+    await chooseFile(page, "half.json", JSON.stringify(halfFilled(await openKit())));
+    await open(page, "#/jiangsu-demo/benchmark-factory");
+    await page.locator(".way-up__try").first().click();
+    await page.locator(".changed__one:has(.changed__assumed) a").click();
+    await expect(page.locator(".record--assumed").first()).toBeVisible();
+  },
   difference: async (page) => {
     await open(page, "#/diff/jiangsu-demo/jiangsu-guide");
     for (const part of await page.locator(".diff details").all()) {
