@@ -53,7 +53,7 @@ const stages = [
   {
     name: "schema",
     title: "JSON schemas: packs, reports, applications keep their contracts",
-    needs: ["native"],
+    needs: ["native", "wasm"],
     run: () => nodeTests("tests/schema"),
   },
   {

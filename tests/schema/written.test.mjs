@@ -7,7 +7,9 @@ import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { loadEngine } from "../../wasm/kit.js";
 import { readCases } from "../packs/cases.mjs";
+import { readDocuments, readModule } from "../packs/engine.mjs";
 import { makeCoverage } from "./coverage.mjs";
 import { askJson, temporaryCopy, xingping } from "./engine.mjs";
 import { criteria, documentsIn, faults, kindOf, readJson, specimen } from "./schemas.mjs";
@@ -208,6 +210,17 @@ test("an answer that only says what is wrong keeps to its schema", async (t) => 
     ["nothing-in-common"],
   );
   hold("issues", apart, "nothing to compare");
+});
+
+test("a summary says which of its rows do not fit", async () => {
+  const kit = (await loadEngine(await readModule())).kit([{ documents: readDocuments("jiangsu-demo") }]);
+  const table = kit.summary("jiangsu-demo/platform-summary", [["one cell"]]);
+  assert.deepEqual(table.rows, []);
+  assert.deepEqual(
+    table.issues.map(({ pointer }) => pointer),
+    ["/0"],
+  );
+  hold("summary", table, "a row that does not fit");
 });
 
 test("each property and alternative of the engine's schemas is written at least once", () => {
