@@ -59,9 +59,8 @@ void name_judge(class_<Kit>& kit) {
       .function("fill",
                 optional_override([](const Kit& self, const Text& form, const Text& category, const Text& answers,
                                      const Text& options) { return fill(self, form, category, answers, options); }))
-      .function("verify", optional_override([](const Kit& self, const Text& application) {
-                  return verify(self, application);
-                }))
+      .function("verify",
+                optional_override([](const Kit& self, const Text& application) { return verify(self, application); }))
       .function("summary", optional_override([](const Kit& self, const Text& form, const Text& rows) {
                   return summary(self, form, rows);
                 }));

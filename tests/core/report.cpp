@@ -22,8 +22,7 @@ std::string report_text(const Json& answers, Detail detail = Detail::full,
   REQUIRE(read.value);
   const auto assessment =
       assess(base_pack(), *which.category, *read.value, {which.programme->reference_date, {}});
-  return write_report(base_pack(), which, *read.value, assessment, read.issues,
-                      {detail, {}});
+  return write_report(base_pack(), which, *read.value, assessment, read.issues, {detail, {}});
 }
 
 Json report(const Json& answers, std::string_view applicant = "enterprise") {

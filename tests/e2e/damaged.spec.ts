@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
 // Files that are damaged, or something else altogether: what can be read is offered, the rest is named and located.
-import { readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { chooseFile, expect, held, loadSample, open, row, speak, test } from "./page.ts";
 
@@ -82,6 +82,7 @@ for (const language of ["zh", "en"] as const) {
 
 test("a file of 50 MB is not read, and its size is said", async ({ page }, { outputPath }) => {
   await open(page, place);
+  await mkdir(outputPath(), { recursive: true });
   const file = outputPath("big.json");
   await writeFile(file, Buffer.concat([Buffer.from('{"answers":{}'), Buffer.alloc(50_000_000, 32)]));
   const chooser = page.waitForEvent("filechooser");
