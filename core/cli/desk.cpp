@@ -40,6 +40,7 @@ struct Verified {
 /// By every edition that has the category; by the first when none has.
 std::vector<Verified> verify_all(const std::vector<Edition>& editions, const std::string& text) {
   std::vector<Verified> all;
+  all.reserve(editions.size());
   for (const auto& edition : editions) all.push_back({&edition, verify(*edition.kit.pack(), text)});
   std::vector<Verified> fitting;
   for (auto& one : all)

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
 // What advice adds to a report and to a match.
-import type { PlainAnswer, RecordAnswer } from "./answers";
+import type { PlainAnswer } from "./answers";
 import type { Bounds, Quantity } from "./common";
 import type { Match, Report, Shortfall } from "./report";
 

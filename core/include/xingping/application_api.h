@@ -11,7 +11,7 @@ namespace xingping {
 [[nodiscard]] std::string forms(const Kit& kit);
 
 /// form: "programme/form"; category: id of one that applies with it; options: as for Kit::assess, with "created_on".
-[[nodiscard]] std::string fill(const Kit& kit, std::string_view form, std::string_view category,
+[[nodiscard]] std::string fill(const Kit& kit, std::string_view path, std::string_view category,
                                std::string_view answers, std::string_view options);
 
 /// options: as for Kit::assess, with "created_on".
@@ -23,6 +23,6 @@ namespace xingping {
 
 /// A summary table of cells that `verify` gave, [["1", …], …], numbered in their order: columns, rows, and the same as
 /// CSV for a spreadsheet.
-[[nodiscard]] std::string summary(const Kit& kit, std::string_view form, std::string_view rows);
+[[nodiscard]] std::string summary(const Kit& kit, std::string_view path, std::string_view rows);
 
 }  // namespace xingping

@@ -98,7 +98,7 @@ std::string write_application(const Filing& filing, const Issues& issues) {
   std::string made = out.take();
   const std::string digest = sha256(made);
   made.pop_back();
-  return made.append(",\"digest\":\"").append(digest).append("\"}");
+  return made.append(R"(,"digest":")").append(digest).append("\"}");
 }
 
 std::optional<std::size_t> target_of(const Programme& programme, std::optional<std::size_t> stated) {
