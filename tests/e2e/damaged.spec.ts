@@ -80,10 +80,10 @@ for (const language of ["zh", "en"] as const) {
   });
 }
 
-test("a file of 50 MB is not read, and its size is said", async ({ page }, { outputPath }) => {
+test("a file of 50 MB is not read, and its size is said", async ({ page }, info) => {
   await open(page, place);
-  await mkdir(outputPath(), { recursive: true });
-  const file = outputPath("big.json");
+  await mkdir(info.outputDir, { recursive: true });
+  const file = info.outputPath("big.json");
   await writeFile(file, Buffer.concat([Buffer.from('{"answers":{}'), Buffer.alloc(50_000_000, 32)]));
   const chooser = page.waitForEvent("filechooser");
   await page.getByRole("button", { name: "打开答卷文件" }).click();
