@@ -133,6 +133,7 @@ export const desk: Words = {
   summary: {
     title: "Summary tables",
     hint: "What agrees is entered by itself; what differs can be ticked in the list above once it is settled. The order is that of the list.",
+    later: "The summary tables are made once everything is checked.",
     which: "Which table",
     rows: (n) => many(n, "application"),
     recommender: "Recommending body (推荐单位)",

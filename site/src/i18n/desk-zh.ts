@@ -131,6 +131,7 @@ export const desk = {
   summary: {
     title: "汇总表",
     hint: "一致的申报自动列入；不一致的，核实后可在上面的列表里勾选。顺序与列表相同。",
+    later: "核验完成后生成汇总表。",
     which: "选择汇总表",
     rows: (n: number) => `${n} 份`,
     recommender: "推荐单位",

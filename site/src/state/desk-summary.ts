@@ -6,7 +6,7 @@ import type { PrintedForm } from "../documents/layout";
 import { pick, t } from "../i18n";
 import { d } from "../i18n/desk";
 import { type Issue, loadLayout } from "../kit";
-import { desk, kin, levelOf } from "./desk";
+import { desk, kin, levelOf, running } from "./desk";
 import { csv } from "./desk-csv";
 import type { Row } from "./desk-rows";
 import { categoryIn, counted, editionOf, programmeIn } from "./desk-table";
@@ -63,7 +63,7 @@ export interface Table {
   title: string;
   columns: string[];
   rows: string[][];
-  csv: string;
+  csv: () => string;
   layout: PrintedForm | null;
   issues: Issue[];
 }
@@ -79,13 +79,13 @@ const levelName = (row: Row, level: string | null | undefined): string => {
 function plainTable(from: Offer): Table {
   const words = d().summary;
   const card = cards.value?.find((one) => one.id === from.programme);
+  const names = new Map(card?.categories.map((one) => [`${from.programme}/${one.id}`, pick(one.name)]));
   const rows = from.rows.map((row, index) => {
-    const category = card?.categories.find((one) => `${from.programme}/${one.id}` === categoryIn(row));
     const { verification } = row;
     return [
       String(index + 1),
       verification?.applicant.name ?? "",
-      category ? pick(category.name) : (verification?.category ?? ""),
+      names.get(categoryIn(row)) ?? verification?.category ?? "",
       verification?.target ? levelName(row, verification.target) : "",
       levelName(row, verification?.level.stated.guaranteed),
       levelName(row, verification?.level.found.guaranteed),
@@ -94,7 +94,7 @@ function plainTable(from: Offer): Table {
   });
   const columns = [...words.plain_columns];
   const title = words.plain_title(card ? pick(card.name) : from.programme);
-  return { offer: from.id, title, columns, rows, csv: csv([columns, ...rows]), layout: null, issues: [] };
+  return { offer: from.id, title, columns, rows, csv: () => csv([columns, ...rows]), layout: null, issues: [] };
 }
 
 /** An official table is printed in Chinese, whatever the page speaks. */
@@ -112,7 +112,7 @@ async function officialTable(from: Offer, form: string): Promise<Table> {
     title: title.zh,
     columns: columns.map((one) => one.zh),
     rows,
-    csv: text,
+    csv: () => text,
     layout: layout as PrintedForm | null,
     issues,
   };
@@ -135,10 +135,11 @@ export async function loadLayouts(): Promise<void> {
   );
 }
 
-/** Keeps the table in step with what counts. */
+/** Keeps the table in step with what counts, except while files are still being checked. */
 export function followSummary(): () => void {
   let turn = 0;
   return effect(() => {
+    if (running.value) return;
     const from = offer.value;
     void language.value;
     turn += 1;
@@ -163,7 +164,7 @@ const fileName = (made: Table, ending: string): string =>
     .filter(Boolean)
     .join("-")}.${ending}`;
 
-export const saveCsv = (made: Table): void => downloadText(fileName(made, "csv"), made.csv, "text/csv");
+export const saveCsv = (made: Table): void => downloadText(fileName(made, "csv"), made.csv(), "text/csv");
 
 /** Column widths as printed, in characters. */
 export function widthsOf(made: Table): number[] {

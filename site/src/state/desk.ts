@@ -73,9 +73,13 @@ const portion = { last: 0, cost: 0 };
 function publish(now: boolean): void {
   const start = performance.now();
   if (!now && start - portion.last < Math.max(250, portion.cost * 20)) return;
+  portion.last = start;
   rows.value = [...found.values()];
-  portion.last = performance.now();
-  portion.cost = portion.last - start;
+  // What is drawn from it is drawn before the next task.
+  setTimeout(() => {
+    portion.cost = performance.now() - start;
+    portion.last = performance.now();
+  });
 }
 
 const broken = (): Outcome => {

@@ -4,7 +4,7 @@
 import { useId, useState } from "preact/hooks";
 import { DownloadIcon, WarningIcon } from "../../components/icons";
 import { d } from "../../i18n/desk";
-import { rows } from "../../state/desk";
+import { rows, running } from "../../state/desk";
 import {
   choose,
   offer,
@@ -26,13 +26,22 @@ const preview = 50;
 
 export function SummaryPart() {
   const words = d().summary;
-  const left = rows.value.filter((row) => row.verdict === "differs" && !counts(row)).length;
   return (
     <section class="card desk-summary" aria-labelledby="desk-summary-title">
       <h2 id="desk-summary-title" class="card__title">
         {words.title}
       </h2>
-      <p class="intake__hint">{words.hint}</p>
+      <p class="intake__hint">{running.value ? words.later : words.hint}</p>
+      {!running.value && <Body />}
+    </section>
+  );
+}
+
+function Body() {
+  const words = d().summary;
+  const left = rows.value.filter((row) => row.verdict === "differs" && !counts(row)).length;
+  return (
+    <>
       {left > 0 && <p class="desk-summary__note">{words.left_out(left)}</p>}
       {offer.value === null ? (
         <p>{words.none}</p>
@@ -48,7 +57,7 @@ export function SummaryPart() {
           {table.value && <Shown made={table.value} />}
         </>
       )}
-    </section>
+    </>
   );
 }
 

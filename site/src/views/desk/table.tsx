@@ -82,16 +82,25 @@ function CountAll() {
         onChange={(event) => count(able, event.currentTarget.checked)}
       />
       <span class="visually-hidden">{words.count_all}</span>
-      <span aria-hidden="true">{words.counts}</span>
+      <span class="desk-table__roomy" aria-hidden="true">
+        {words.counts}
+      </span>
     </label>
   );
 }
+
+/** Left to the details where there is no room. */
+const roomy: readonly Column[] = ["category", "target", "stated"];
 
 function Heading({ column }: { column: Column }) {
   const words = d().table;
   const by = order.value?.by === column ? order.value : null;
   return (
-    <th scope="col" class="desk-table__heading" aria-sort={by ? (by.down ? "descending" : "ascending") : "none"}>
+    <th
+      scope="col"
+      class={`desk-table__heading ${roomy.includes(column) ? "desk-table__roomy" : ""}`}
+      aria-sort={by ? (by.down ? "descending" : "ascending") : "none"}
+    >
       <button
         type="button"
         class="desk-table__sort"
@@ -151,12 +160,12 @@ function Line({ row }: { row: Row }) {
           <bdi>{name}</bdi>
         </button>
         <bdi class="desk-table__file">{clip(row.path)}</bdi>
-        <Kinship row={row} />
-      </th>
-      <td>
         {row.outcome.is === "unreadable" && row.outcome.issues[0] && (
           <bdi class="desk-table__reason">{said(row.outcome.issues[0].message)}</bdi>
         )}
+        <Kinship row={row} />
+      </th>
+      <td class="desk-table__roomy">
         {row.verification && row.verification.category !== "" && (
           <>
             <bdi>{categoryName(categoryIn(row))}</bdi>
@@ -169,8 +178,10 @@ function Line({ row }: { row: Row }) {
           </>
         )}
       </td>
-      <td>{read && (row.verification?.target ? levelIn(row, row.verification.target) : words.none_target)}</td>
-      <td>{read && levelIn(row, stated)}</td>
+      <td class="desk-table__roomy">
+        {read && (row.verification?.target ? levelIn(row, row.verification.target) : words.none_target)}
+      </td>
+      <td class="desk-table__roomy">{read && levelIn(row, stated)}</td>
       <td class={stated === found ? "" : "desk-table__other"}>{read && levelIn(row, found)}</td>
       <td>
         <VerdictMark verdict={row.verdict} />
