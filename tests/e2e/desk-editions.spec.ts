@@ -17,6 +17,8 @@ import {
 } from "./applications.ts";
 import { expect, test } from "./page.ts";
 
+test.describe.configure({ timeout: 120_000 }); // a kit of all criteria in Node, another in the worker
+
 /** The criteria as if they had asked less in an earlier year. */
 function older(): Record<string, Record<string, unknown>> {
   const all = documents();
@@ -40,7 +42,7 @@ test("an older edition is said so, and both results stand side by side once its 
   const row = line(page, "旧版公司");
   await expect(row).toContainText("2018 版，按 2021 版复核");
   await put(page, [paper("criteria-2018.json", { documents: bundle })], false);
-  await expect(page.locator(".desk-editions")).toContainText("放入的标准：criteria-2018.json");
+  await expect(page.locator(".desk-editions")).toContainText("放入的标准：criteria-2018.json", { timeout: 60_000 });
   await checked(page);
   await expect(row).not.toContainText("按 2021 版复核");
   await expect(row).toContainText("一致");
@@ -72,7 +74,7 @@ test("criteria and applications of one folder are told apart, with schemas and c
   const chooser = page.waitForEvent("filechooser");
   await page.getByRole("button", { name: "选择文件夹" }).click();
   await (await chooser).setFiles(folder);
-  await expect(page.locator(".desk-editions")).toContainText("放入的标准：received");
+  await expect(page.locator(".desk-editions")).toContainText("放入的标准：received", { timeout: 60_000 });
   await checked(page);
   await expect(page.locator(".desk-table__row")).toHaveCount(1);
   await expect(line(page, "旧版公司")).toContainText("一致");
@@ -107,5 +109,7 @@ test("an application whose category is only in the older criteria is judged by t
   await put(page, [paper("a.json", made)]);
   await expect(line(page, "a.json").locator(".desk-table__reason")).toContainText("former-service");
   await put(page, [paper("old.json", { documents: bundle })], false);
+  await expect(page.locator(".desk-editions")).toContainText("old.json", { timeout: 60_000 });
+  await checked(page);
   await expect(line(page, "前类公司")).toContainText("一致");
 });

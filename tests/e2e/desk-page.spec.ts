@@ -6,6 +6,8 @@ import type { Page } from "@playwright/test";
 import { application, details, line, openDesk, paper, put } from "./applications.ts";
 import { expect, open, speak, test } from "./page.ts";
 
+test.describe.configure({ timeout: 120_000 }); // a kit of all criteria in Node, another in the worker
+
 const mark = "标记甲乙丙丁";
 
 async function fill(page: Page): Promise<void> {

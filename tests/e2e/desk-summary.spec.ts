@@ -9,6 +9,8 @@ import type { Download, Page } from "@playwright/test";
 import { application, openDesk, ownKit, paper, put } from "./applications.ts";
 import { expect, test } from "./page.ts";
 
+test.describe.configure({ timeout: 120_000 }); // a kit of all criteria in Node, another in the worker
+
 const run = promisify(execFile);
 const platform = (name: string, answers: Record<string, unknown> = {}) =>
   application({ category: "jiangsu-demo/industry-platform", name, answers });
@@ -75,7 +77,6 @@ test("the official table holds the cells of the engine, on screen and as CSV to 
 });
 
 test("the workbook opens in another program, with the same cells and no formula alive", async ({ page }, info) => {
-  test.setTimeout(120_000);
   await fill(page);
   await choose(page, "重点工业互联网平台");
   await page.getByLabel("推荐单位", { exact: true }).fill("苏州市工业和信息化局");
@@ -134,7 +135,6 @@ test("an English page hands in the same official table", async ({ page }) => {
 });
 
 test("printed, the whole table stands alone on its pages", async ({ page }, info) => {
-  test.setTimeout(120_000);
   const files = await Promise.all(
     Array.from({ length: 60 }, async (_, index) => paper(`${index}.json`, await platform(`第${index + 1}家公司`))),
   );

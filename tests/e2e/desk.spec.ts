@@ -4,6 +4,8 @@
 import { application, checked, details, line, openDesk, paper, put } from "./applications.ts";
 import { expect, test } from "./page.ts";
 
+test.describe.configure({ timeout: 120_000 }); // a kit of all criteria in Node, another in the worker
+
 test("an application as exported agrees, also written with other white space", async ({ page }) => {
   const made = await application();
   await openDesk(page);
