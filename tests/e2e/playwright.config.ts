@@ -18,8 +18,7 @@ export default defineConfig({
     baseURL: process.env.SITE_ADDRESS,
     locale: "zh-CN",
     launchOptions,
-    screenshot: "only-on-failure",
-    trace: "retain-on-failure",
+    screenshot: "only-on-failure", // a trace costs as much again as the test: ask for it by --trace on
   },
   webServer: {
     command: "node ../../site/serve.mjs", // takes the next free port

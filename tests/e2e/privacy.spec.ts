@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
+import { readdirSync } from "node:fs";
 import { createServer } from "node:http";
 import { fileURLToPath } from "node:url";
 import type { Page } from "@playwright/test";
@@ -27,6 +28,10 @@ const packsOf = (requests: string[]) =>
 const modulesOf = (requests: string[]) =>
   requests.map((url) => /(xingping[a-z-]*)-[\w-]{8}\.wasm$/.exec(url)?.[1]).filter((name) => name !== undefined);
 const everything = [...new Set(allCategories.map((id) => id.split("/")[0] ?? "")), ...allCategories].sort();
+/** The forms, by the files of the criteria. */
+const forms = readdirSync(new URL("../../criteria", import.meta.url), { recursive: true, encoding: "utf8" })
+  .filter((path) => /^[\w-]+\/forms\/[\w-]+\.json$/.test(path))
+  .map((path) => path.replace(/\.json$/, ""));
 
 test("a category loads its own pack, a match all, and nothing twice", async ({ page }) => {
   const requests = requestsOf(page);
@@ -70,7 +75,7 @@ test("the first answer brings the other categories and the advice, the same file
     row(asked, "legal-person").getByRole("radio", { name, exact: true }).check();
   const brought = await broughtBy(page, () => legal(page, "是"));
   const own = ["jiangsu-pool", "jiangsu-pool/supporting-service"];
-  expect(packsOf(brought).sort()).toEqual(everything.filter((name) => !own.includes(name)));
+  expect(packsOf(brought).sort()).toEqual([...everything, ...forms].filter((name) => !own.includes(name)).sort());
   expect(modulesOf(brought)).toEqual(["xingping-advice"]);
 
   const elsewhere = await browser.newContext({ locale: "zh-CN", ...(baseURL ? { baseURL } : {}) });

@@ -35,7 +35,9 @@ export function Papers() {
     <div class="papers">
       <header class="page-head papers__head">
         <p class="papers__back">
-          <a href={link.category(id)}>← {f().back}</a>
+          <a class="link" href={link.category(id)}>
+            ← {f().back}
+          </a>
         </p>
         <h1 class="page-head__title">{pick(shown.name)}</h1>
         <div class="papers__bar">
