@@ -17,6 +17,7 @@ export const form: Words = {
     progress: (done: number, all: number) => `${done} of ${all} required blanks filled`,
     part_progress: (done: number, all: number) => `${done}/${all}`,
     next: (n: number) => `Next blank (${n} left)`,
+    next_short: (n: number) => `Next blank (${n})`,
     complete: "All required blanks are filled",
     only_open: "Only blanks",
     none_open: "No blanks: everything is filled in.",
@@ -43,6 +44,9 @@ export const form: Words = {
         ? "Nothing yet. What you list under “Evidence” is numbered and entered here."
         : `${many(n, "document")}, numbered by themselves`,
     to_evidence: "List the evidence",
+    summary: "The bureau's summary table",
+    summary_lead:
+      "The form has no such blanks, the bureau's summary table does. Filled in here, they go along with the application data.",
   },
 
   panel: {

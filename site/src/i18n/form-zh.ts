@@ -14,6 +14,7 @@ export const form = {
     progress: (done: number, all: number) => `必填 ${all} 处，已填 ${done} 处`,
     part_progress: (done: number, all: number) => `${done}/${all}`,
     next: (n: number) => `下一处空白（还有 ${n} 处）`,
+    next_short: (n: number) => `下一处空白（${n}）`,
     complete: "必填的都填好了",
     only_open: "只看空白",
     none_open: "没有空白：每一处都填了。",
@@ -37,6 +38,8 @@ export const form = {
     attachments: (n: number) =>
       n === 0 ? "还没有材料。到“证明材料”里登记，编号和清单自动写进来。" : `共 ${n} 份，自动编号`,
     to_evidence: "登记证明材料",
+    summary: "主管部门汇总表",
+    summary_lead: "申报书里没有这几格，主管部门的汇总表里有。填在这里，随申请数据一起交上去。",
   },
 
   panel: {

@@ -132,16 +132,15 @@ export const fullKit = (): Kits["full"] | undefined => (can("full") ? (kit.value
 /** The categories that are loaded, by programme. */
 export const programmes = computed<Programme[]>(() => kit.value?.list().programmes ?? []);
 
-/** The form one applies with in a category; null where the document has none. */
-export const formOf = (category: string): FormCard | null =>
-  forms.value.find(
-    (form) =>
-      form.kind === "application" &&
-      programmeOf(form.id) === programmeOf(category) &&
-      form.categories.includes(category.split("/")[1] ?? ""),
-  ) ?? null;
+/** The forms that take a category: the one to apply with, and the bureau's summary; none where the document has none. */
+const formsOf = (category: string): FormCard[] =>
+  forms.value.filter(
+    (form) => programmeOf(form.id) === programmeOf(category) && form.categories.includes(category.split("/")[1] ?? ""),
+  );
+export const formOf = (category: string, kind: FormCard["kind"]): FormCard | null =>
+  formsOf(category).find((form) => form.kind === kind) ?? null;
 /** The category, and what its application is written with. */
-export const withForms = (category: string): string[] => [category, ...[formOf(category)?.id ?? []].flat()];
+export const withForms = (category: string): string[] => [category, ...formsOf(category).map((form) => form.id)];
 
 /** What the page on show cannot do without; of a difference, the categories both programmes have. */
 export const needed = computed<string[]>(() => {

@@ -2,15 +2,19 @@
 // SPDX-License-Identifier: Apache-2.0
 // The official form of the category on screen, filled from the sheet by the engine, and what stands where in it.
 import { computed, signal } from "@preact/signals";
-import type { Application, Attachment, Blocker, Filled, FilledField } from "../kit";
+import type { Application, Attachment, Blocker, Filled, FilledField, FormCard } from "../kit";
 import { description, formOf, fullKit, isLoaded } from "./engine";
 import { today } from "./files";
 import { report, target } from "./report";
 import { categoryId } from "./route";
 import { planningDate, sheet } from "./sheet";
 
+export type Part = Filled["parts"][number];
+/** The part that no printed form has. */
+export const summaryPart = "summary";
+
 /** null where the document has no form for the category. */
-export const formCard = computed(() => (categoryId.value === null ? null : formOf(categoryId.value)));
+export const formCard = computed(() => (categoryId.value === null ? null : formOf(categoryId.value, "application")));
 
 const options = () => ({
   created_on: today(),
@@ -18,15 +22,19 @@ const options = () => ({
   ...(target.value ? { target: target.value } : {}),
 });
 
-export const filled = computed<Filled | null>(() => {
+function fill(card: FormCard | null): Filled | null {
   const [programme = "", category = ""] = (categoryId.value ?? "").split("/");
-  const card = formCard.value;
   const kit = fullKit();
   if (!kit || !card || !isLoaded(card.id)) return null;
-  const start = performance.now();
   const found = kit.fill(`${programme}/${card.id.split("/")[2]}`, category, sheet.value, options());
-  performance.measure("fill", { start });
   return "parts" in found ? found : null;
+}
+
+export const filled = computed<Filled | null>(() => {
+  const start = performance.now();
+  const found = fill(formCard.value);
+  performance.measure("fill", { start });
+  return found;
 });
 
 /** All that goes out; also where there is no form. */
@@ -42,17 +50,32 @@ export const attachments = computed<Attachment[]>(
 );
 export const blockers = computed<Blocker[]>(() => filled.value?.blockers ?? application.value?.blockers ?? []);
 
-export const fields = computed(
-  () => new Map(filled.value?.parts.flatMap((part) => part.fields.map((field) => [field.id, field] as const))),
-);
-
 /** Holds the application up. */
 export const isWanting = (field: FilledField): boolean =>
   field.status === "too_long" || (field.required && field.status === "open");
 /** Nothing stands in it, though it may be left so. */
 export const isOpen = (field: FilledField): boolean => field.status === "open" || field.status === "too_long";
 
-const needed = computed(() => filled.value?.parts.filter((part) => part.needed) ?? []);
+/** What the bureau's summary table wants to know and the form does not ask. */
+const beyond = computed<Part[]>(() => {
+  const asked = new Set(filled.value?.parts.flatMap((part) => part.fields.flatMap((field) => field.facts)));
+  const summary = filled.value && categoryId.value !== null ? fill(formOf(categoryId.value, "summary")) : null;
+  return (summary?.parts ?? []).flatMap((part) => {
+    const wanted = part.fields.filter(
+      ({ origin, facts }) => origin === "fact" && !facts.some((fact) => asked.has(fact)),
+    );
+    const own = wanted.map((field) => ({ ...field, id: `${summaryPart}-${field.id}`, required: false }));
+    return own.length === 0 ? [] : [{ ...part, id: summaryPart, fields: own }];
+  });
+});
+/** What is filled in on screen, in order. */
+export const parts = computed<Part[]>(() => [...(filled.value?.parts ?? []), ...beyond.value]);
+
+export const fields = computed(
+  () => new Map(parts.value.flatMap((part) => part.fields.map((field) => [field.id, field] as const))),
+);
+
+const needed = computed(() => parts.value.filter((part) => part.needed));
 /** In the order of the form. */
 export const wanting = computed<FilledField[]>(() => needed.value.flatMap((part) => part.fields.filter(isWanting)));
 export const required = computed(() => needed.value.flatMap((part) => part.fields.filter((field) => field.required)));

@@ -12,7 +12,7 @@ export function FormFoot() {
   return (
     <div class="foot-bar form-foot">
       <button type="button" class="button button--primary" disabled={left === 0} onClick={goToNext}>
-        {left === 0 ? f().fill.complete : f().fill.next(left)}
+        {left === 0 ? f().fill.complete : f().fill.next_short(left)}
         {left > 0 && <ArrowIcon />}
       </button>
       <button type="button" class="button form-foot__open" aria-haspopup="dialog" onClick={() => show({ is: "form" })}>

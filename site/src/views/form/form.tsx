@@ -6,7 +6,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { ArrowIcon } from "../../components/icons";
 import { pick, t } from "../../i18n";
 import { f } from "../../i18n/form";
-import type { Filled, FilledField } from "../../kit";
+import type { FilledField } from "../../kit";
 import { description } from "../../state/engine";
 import {
   filled,
@@ -14,10 +14,13 @@ import {
   isOpen,
   isWanting,
   onlyOpen,
+  type Part,
+  parts,
   required,
   reveal,
   revealField,
   showOnlyOpen,
+  summaryPart,
   wanting,
 } from "../../state/form";
 import { anchor } from "../../state/place";
@@ -27,12 +30,11 @@ import { Blank } from "./blank";
 import { FormFoot } from "./foot";
 import { FormPanel } from "./panel";
 
-type Part = Filled["parts"][number];
-
 const partPlace = (part: string) => `part-${part}`;
 const partAnchor = (part: string) => anchor(partPlace(part));
 
 /** Words that are only printed are no work: they come with the document. */
+const titleOf = (part: Part): string => (part.id === summaryPart ? f().fill.summary : pick(part.title));
 const isShown = (part: Part) => part.fields.length > 0 || part.depth > 0;
 
 export function FormView() {
@@ -46,7 +48,7 @@ export function FormView() {
   const [done, all] = [required.value.length - wanting.value.length, required.value.length];
   return (
     <div class="desk">
-      <PartNav parts={shown.parts.filter(isShown)} done={done} all={all} />
+      <PartNav parts={parts.value.filter(isShown)} done={done} all={all} />
       <div class="desk__main form">
         <header class="form__head">
           <h2 class="form__title">{pick(shown.title)}</h2>
@@ -54,7 +56,7 @@ export function FormView() {
         </header>
         <Tools />
         {onlyOpen.value?.size === 0 && <p class="state">{f().fill.none_open}</p>}
-        {shown.parts.filter(isShown).map((part) => (
+        {parts.value.filter(isShown).map((part) => (
           <PartView key={part.id} part={part} />
         ))}
       </div>
@@ -130,7 +132,7 @@ function PartLink({ part, current }: { part: Part; current: boolean }) {
       aria-current={current ? "true" : undefined}
       onClick={() => reveal(partAnchor(part.id))}
     >
-      <span class="contents__name">{pick(part.title)}</span>
+      <span class="contents__name">{titleOf(part)}</span>
       <span class={`contents__count ${part.needed && left > 0 ? "part-link--left" : ""}`}>
         {!part.needed ? (
           f().fill.status.not_needed
@@ -148,7 +150,7 @@ function PartLink({ part, current }: { part: Part; current: boolean }) {
 }
 
 function PartView({ part }: { part: Part }) {
-  const title = <span>{pick(part.title)}</span>;
+  const title = <span>{titleOf(part)}</span>;
   const none = onlyOpen.value !== null && !part.fields.some((field) => onlyOpen.value?.has(field.id));
   if (none && part.fields.length > 0) return null;
   if (!part.needed) {
@@ -176,6 +178,7 @@ function PartView({ part }: { part: Part }) {
         {title}
         <span class="form-part__count">{part.fields.filter(isOpen).length > 0 && countWords(part)}</span>
       </h3>
+      {part.id === summaryPart && <p class="form-part__reason">{f().fill.summary_lead}</p>}
       {part.fields.map((field) => (
         <Blank key={field.id} field={field} />
       ))}
