@@ -37,7 +37,7 @@ function TallyTable({ tally: { programme, levels, categories } }: { tally: Tally
             <th scope="col" class="counts__head">
               {words.category}
             </th>
-            <th scope="col" class="counts__head">
+            <th scope="col" class="counts__head counts__share">
               {words.bar}
             </th>
             {levels.map((level, index) => (
@@ -59,7 +59,7 @@ function TallyTable({ tally: { programme, levels, categories } }: { tally: Tally
               <th scope="row" class="counts__name">
                 {categoryName(one.category)}
               </th>
-              <td>
+              <td class="counts__share">
                 <Bar parts={levels.map((level, index) => [one.by.get(level) ?? 0, tone(index, level)])} most={most} />
               </td>
               {levels.map((level) => (
@@ -75,7 +75,7 @@ function TallyTable({ tally: { programme, levels, categories } }: { tally: Tally
           <tfoot>
             <tr>
               <th scope="row">{words.total}</th>
-              <td />
+              <td class="counts__share" />
               {levels.map((level) => (
                 <td key={level} class="counts__number">
                   {sum(level)}
