@@ -89,7 +89,7 @@ export const held = (page: Page) => result(page).locator(".level__held");
 export const gaps = (page: Page) => result(page).locator(".gaps");
 export const draftSaved = (page: Page) => expect(page.locator(".top__saved")).toBeVisible();
 
-export async function speak(page: Page, language: "zh" | "en", theme: "light" | "dark"): Promise<void> {
+export async function speak(page: Page, language: "zh" | "en", theme: "light" | "dark" | "system"): Promise<void> {
   await page.addInitScript(
     ([chosenLanguage, chosenTheme]) => {
       localStorage.setItem("xingping.language", chosenLanguage);
