@@ -32,7 +32,7 @@ function testFiles(folder, ending) {
   return names.sort().map((name) => `${folder}/${name}`);
 }
 
-const nodeTests = (folder) => run("node", "--test", "--test-reporter=spec", ...testFiles(folder, ".test.mjs"));
+const nodeTests = (folder) => run("node", "--test", "--test-concurrency=2", "--test-reporter=spec", ...testFiles(folder, ".test.mjs"));
 
 const stages = [
   {
@@ -42,7 +42,7 @@ const stages = [
   },
   {
     name: "clang",
-    title: "clang with address and undefined-behaviour sanitizers: build, core tests",
+    title: "clang: build of the command line",
     run: () => run("cmake", "--workflow", "--preset", "clang"),
   },
   {
