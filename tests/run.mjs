@@ -32,7 +32,8 @@ function testFiles(folder, ending) {
   return names.sort().map((name) => `${folder}/${name}`);
 }
 
-const nodeTests = (folder) => run("node", "--test", "--test-concurrency=2", "--test-reporter=spec", ...testFiles(folder, ".test.mjs"));
+const nodeTests = (folder) =>
+  run("node", "--test", "--test-concurrency=2", "--test-reporter=spec", ...testFiles(folder, ".test.mjs"));
 
 const stages = [
   {
@@ -70,9 +71,12 @@ const stages = [
   },
   {
     name: "site",
-    title: "site: build",
+    title: "site: build, its words",
     needs: ["wasm"],
-    run: () => run("npm", "run", "--silent", "build:site"),
+    run: () => {
+      run("npm", "run", "--silent", "build:site");
+      nodeTests("tests/site");
+    },
   },
   {
     name: "documents",

@@ -64,7 +64,10 @@ function Badges({ criterion: { obligation, stage } }: { criterion: Criterion }) 
       {obligation !== "required" && <span class={`badge badge--${obligation}`}>{words.obligation[obligation]}</span>}
       {stage !== "application" && <span class="badge badge--later">{words.stage[stage]}</span>}
       <span class="criterion__kind">
-        {[obligation === "required" ? "" : words[obligation], stage === "application" ? "" : words.stage_text[stage]]
+        {[
+          obligation === "required" ? "" : t().assess[obligation],
+          stage === "application" ? "" : words.stage_text[stage],
+        ]
           .filter(Boolean)
           .join(t().stop)}
       </span>

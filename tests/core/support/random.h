@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace support {
@@ -13,9 +14,17 @@ namespace support {
 class Random {
  public:
   explicit Random(std::uint64_t seed) : state_(seed) {}
+  /// Decided by these bytes, two for each draw, for as long as they last: a fuzzer steers what is drawn. They
+  /// are kept by whoever gives them.
+  explicit Random(std::span<const std::uint8_t> bytes) : state_(bytes.size()), bytes_(bytes) {}
 
   /// SplitMix64.
   std::uint64_t next() {
+    if (bytes_.size() >= 2) {
+      const std::uint64_t drawn = bytes_[0] + 256U * bytes_[1];
+      bytes_ = bytes_.subspan(2);
+      return drawn;
+    }
     state_ += 0x9e3779b97f4a7c15U;
     std::uint64_t mixed = state_;
     mixed = (mixed ^ (mixed >> 30U)) * 0xbf58476d1ce4e5b9U;
@@ -41,6 +50,7 @@ class Random {
 
  private:
   std::uint64_t state_;
+  std::span<const std::uint8_t> bytes_;
 };
 
 }  // namespace support

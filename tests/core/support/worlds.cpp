@@ -8,9 +8,9 @@ namespace support {
 
 using namespace xingping;
 
-World::World(std::uint64_t seed)
-    : rising(seed % 3 != 0),
-      random(seed),
+World::World(Random source, bool is_rising)
+    : rising(is_rising),
+      random(source),
       pack(support::load(random_bundle(random, {rising}))),
       maker(pack, pack.programmes.front(), category()),
       facts(asked_facts(category())) {}

@@ -12,7 +12,8 @@ namespace support {
 
 /// One random pack and the sheets made for it.
 struct World {
-  explicit World(std::uint64_t seed);
+  explicit World(std::uint64_t seed) : World(Random(seed), seed % 3 != 0) {}
+  World(Random source, bool is_rising);
 
   [[nodiscard]] const xingping::Programme& programme() const { return pack.programmes.front(); }
   [[nodiscard]] const xingping::Category& category() const { return programme().categories.front(); }
