@@ -18,6 +18,7 @@ import "./styles/gaps.css";
 import "./styles/others.css";
 import "./styles/dialog.css";
 import "./styles/laptop.css";
+import "./styles/forced-colors.css";
 import { firstWords } from "./i18n";
 import { start } from "./state/start";
 import { App } from "./views/app";

@@ -156,3 +156,24 @@ for (const language of ["zh", "en"] as const) {
     });
   }
 }
+
+test("where the system chooses the colours, what is chosen and how far it goes can still be seen", async ({ page }) => {
+  await page.emulateMedia({ forcedColors: "active" });
+  await loadSample(page, sampleName.zh);
+  const paint = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element) => getComputedStyle(element).backgroundColor);
+  const canvas = await paint("body");
+  const chosen = row(page, "legal-person");
+  await expect(chosen.getByRole("radio", { name: "是" })).toBeChecked();
+  for (const piece of [
+    "#at-legal-person .segmented__input:checked + .segmented__label",
+    "#at-registered-capital .stretch",
+    "#at-registered-capital .rung__tick",
+    ".contents .bar",
+    ".gaps__next",
+  ])
+    expect(await paint(piece), piece).not.toBe(canvas);
+});
