@@ -81,6 +81,12 @@ const stages = [
     run: () => nodeTests("tests/documents"),
   },
   {
+    name: "package",
+    title: "npm package: packed, installed elsewhere, its examples in Node, in bundles and in Chromium",
+    needs: ["native", "wasm"],
+    run: () => nodeTests("tests/package"),
+  },
+  {
     name: "size",
     title: "size budgets: the module, every pack, the first page, a link to each category",
     needs: ["site"],
