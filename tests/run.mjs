@@ -63,6 +63,12 @@ const stages = [
     run: () => nodeTests("tests/packs"),
   },
   {
+    name: "cli",
+    title: "command line: installed and moved, help, man page, completion, odd input",
+    needs: ["native"],
+    run: () => nodeTests("tests/cli"),
+  },
+  {
     name: "parity",
     title: "parity: gcc, clang and WebAssembly give the same bytes",
     needs: ["native", "clang", "wasm"],

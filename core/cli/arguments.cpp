@@ -36,7 +36,8 @@ Language language_of(const std::vector<std::string>& words) {
   return language_of_locale();
 }
 
-Text unknown(Text kind, const std::string& word, const std::vector<std::string>& candidates, const std::string& help) {
+Text unknown(const Text& kind, const std::string& word, const std::vector<std::string>& candidates,
+             const std::string& help) {
   Text out{"没有" + kind.zh + " " + quoted(printable(word)), "there is no " + kind.en + " " + quoted(printable(word))};
   if (const auto meant = nearest(word, candidates)) {
     out.zh += "，是不是 " + quoted(*meant) + "？";
@@ -99,11 +100,13 @@ std::optional<Text> misfit(const Reading& reading) {
   const Arguments& arguments = reading.arguments;
   const std::string name(command.name);
   const auto taken = options_for(command);
-  for (const auto& [option, value] : arguments.options)
+  for (const auto& given : arguments.options) {
+    const std::string& option = given.first;
     if (std::none_of(taken.begin(), taken.end(), [&](const Option* one) { return one->name == option; }))
       return Text{
           quoted(name) + " 没有选项 " + quoted(option) + "；见 " + quoted("xingping " + name + " --help"),
           quoted(name) + " takes no option " + quoted(option) + "; see " + quoted("xingping " + name + " --help")};
+  }
   const std::string language = arguments.get("--lang", "zh");
   if (language != "zh" && language != "en")
     return Text{"`--lang` 后面写 `zh` 或 `en`，不是 " + quoted(printable(language)),
