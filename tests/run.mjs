@@ -64,6 +64,12 @@ const stages = [
     run: () => nodeTests("tests/packs"),
   },
   {
+    name: "cli",
+    title: "command line: installed and moved, help, man page, completion, odd input",
+    needs: ["native"],
+    run: () => nodeTests("tests/cli"),
+  },
+  {
     name: "parity",
     title: "parity: gcc, clang and WebAssembly give the same bytes",
     needs: ["native", "clang", "wasm"],
@@ -83,6 +89,12 @@ const stages = [
     title: "documents: the official forms and workbooks as LibreOffice reads them",
     needs: ["wasm"],
     run: () => nodeTests("tests/documents"),
+  },
+  {
+    name: "package",
+    title: "npm package: packed, installed elsewhere, its examples in Node, in bundles and in Chromium",
+    needs: ["native", "wasm"],
+    run: () => nodeTests("tests/package"),
   },
   {
     name: "size",

@@ -2,23 +2,23 @@
 // SPDX-License-Identifier: Apache-2.0
 // The contract: what crosses the boundary (kit/, spelled exactly as in C++ and in criteria/schema) and what can be asked
 // of which module. Kept by hand: see README.md.
-import type { Advised, Lifted } from "./kit/advice";
-import type { AnswerSheet, ReadSheet } from "./kit/answers";
-import type { Application } from "./kit/application";
-import type { Failure, Issue } from "./kit/common";
-import type { Diff } from "./kit/diff";
-import type { Filled, Forms, Summary, Verification } from "./kit/forms";
-import type { Description, Listing } from "./kit/pack";
-import type { Match, Options, Report } from "./kit/report";
+import type { Advised, Lifted } from "./kit/advice.js";
+import type { AnswerSheet, ReadSheet } from "./kit/answers.js";
+import type { Application } from "./kit/application.js";
+import type { Failure, Issue } from "./kit/common.js";
+import type { Diff } from "./kit/diff.js";
+import type { Filled, Forms, Summary, Verification } from "./kit/forms.js";
+import type { Description, Listing } from "./kit/pack.js";
+import type { Match, Options, Report } from "./kit/report.js";
 
-export type * from "./kit/advice";
-export type * from "./kit/answers";
-export type * from "./kit/application";
-export type * from "./kit/common";
-export type * from "./kit/diff";
-export type * from "./kit/forms";
-export type * from "./kit/pack";
-export type * from "./kit/report";
+export type * from "./kit/advice.js";
+export type * from "./kit/answers.js";
+export type * from "./kit/application.js";
+export type * from "./kit/common.js";
+export type * from "./kit/diff.js";
+export type * from "./kit/forms.js";
+export type * from "./kit/pack.js";
+export type * from "./kit/report.js";
 
 type Sheet = AnswerSheet | string;
 

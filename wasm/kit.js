@@ -3,7 +3,8 @@
 // The typed loader for browser and Node: text at the boundary becomes objects here, and nothing else happens.
 // Types: kit.d.ts.
 
-const text = (value) => (typeof value === "string" ? value : JSON.stringify(value));
+// What cannot be written is an empty text, which the core answers with a located issue.
+const text = (value) => (typeof value === "string" ? value : (JSON.stringify(value) ?? ""));
 
 /** All members; a smaller module lacks what they call, which kit.d.ts says and a type check sees. */
 class Kit {
@@ -13,51 +14,58 @@ class Kit {
     const listing = this.list();
     this.version = "version" in listing ? listing.version : "";
   }
+  #ask(name, ...words) {
+    if (!(name in this.#module)) throw new TypeError(`${name}() needs a larger module than this kit was opened with`);
+    return this.#module[name](...words.map(text));
+  }
+  #answer(...question) {
+    return JSON.parse(this.#ask(...question));
+  }
   issues() {
-    return JSON.parse(this.#module.issues()).issues;
+    return this.#answer("issues").issues;
   }
   list() {
-    return JSON.parse(this.#module.list());
+    return this.#answer("list");
   }
   describe(category) {
-    return JSON.parse(this.#module.describe(category));
+    return this.#answer("describe", category);
   }
   assess(category, sheet, options = {}) {
-    return JSON.parse(this.#module.assess(category, text(sheet), text(options)));
+    return this.#answer("assess", category, sheet, options);
   }
   /** The report as the core wrote it, for comparing bytes. */
   assessText(category, sheet, options = {}) {
-    return this.#module.assess(category, text(sheet), text(options));
+    return this.#ask("assess", category, sheet, options);
   }
   advise(category, sheet, options = {}) {
-    return JSON.parse(this.#module.advise(category, text(sheet), text(options)));
+    return this.#answer("advise", category, sheet, options);
   }
   lift(sheet, options = {}) {
-    return JSON.parse(this.#module.lift(text(sheet), text(options)));
+    return this.#answer("lift", sheet, options);
   }
   application(category, sheet, options) {
-    return JSON.parse(this.#module.application(category, text(sheet), text(options)));
+    return this.#answer("application", category, sheet, options);
   }
   forms() {
-    return JSON.parse(this.#module.forms());
+    return this.#answer("forms");
   }
   fill(form, category, sheet, options = {}) {
-    return JSON.parse(this.#module.fill(form, category, text(sheet), text(options)));
+    return this.#answer("fill", form, category, sheet, options);
   }
   verify(application) {
-    return JSON.parse(this.#module.verify(text(application)));
+    return this.#answer("verify", application);
   }
   summary(form, rows) {
-    return JSON.parse(this.#module.summary(form, text(rows)));
+    return this.#answer("summary", form, rows);
   }
   match(sheet, options = {}) {
-    return JSON.parse(this.#module.match(text(sheet), text(options)));
+    return this.#answer("match", sheet, options);
   }
   diff(from, to, sheet = "") {
-    return JSON.parse(this.#module.diff(from, to, text(sheet)));
+    return this.#answer("diff", from, to, sheet);
   }
   read(sheet) {
-    return JSON.parse(this.#module.read(text(sheet)));
+    return this.#answer("read", sheet);
   }
   dispose() {
     this.#module.delete();

@@ -65,7 +65,7 @@ int run(const Kit& kit, const Arguments& arguments, const std::vector<std::strin
   const std::string& path = arguments.operands[0];
   const auto which = find_category(*kit.pack(), path);
   const std::string options = options_of(arguments);
-  const auto sheet = read_file(arguments.operands[1]);
+  const auto sheet = read_file(arguments.operands[1], arguments.language());
   if (!sheet) return bad_input;
   if (arguments.has("--json")) {
     const std::string report = advise(kit, path, *sheet, options);
@@ -76,7 +76,7 @@ int run(const Kit& kit, const Arguments& arguments, const std::vector<std::strin
   print_issues(read.issues, arguments.language());
   if (!read.value) return bad_input;
   const auto answers = load_answers(*kit.pack(), *sheet);
-  print_issues(answers.issues, arguments.language());
+  print_issues(answers.issues, arguments.language(), arguments.operands[1]);
   if (!answers.value) return bad_input;
   const Subject subject{*kit.pack(),         which, *answers.value, read.value->context, read.value->target,
                         arguments.language()};

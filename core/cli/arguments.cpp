@@ -1,66 +1,128 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
+#include "arguments.h"
+
 #include <algorithm>
-#include <array>
+#include <cstdlib>
 #include <iostream>
 
-#include "cli.h"
+#include "encoding.h"
+#include "nearest.h"
 
 namespace xingping::cli {
 namespace {
 
-struct Command {
-  std::string_view name;
-  std::string_view operands;
-  std::size_t least;
-  std::size_t most;
-  std::string_view options;  // each followed by a space
-  std::string_view does;
-};
+std::string quoted(std::string_view word) { return "`" + std::string(word) + "`"; }
 
-constexpr std::size_t any_number = 100'000;
-constexpr std::array commands{
-    Command{"list", "", 0, 0, "--json ", "programmes, editions, categories, levels"},
-    Command{"describe", "PROGRAMME/CATEGORY", 1, 1, "--json ", "criteria and facts of a category"},
-    Command{"assess", "PROGRAMME[/CATEGORY] ANSWERS", 2, 2, "--json --advice --target --as-of --stage ",
-            "levels held and reachable, and every gap; with --advice also what plan and next print"},
-    Command{"plan", "PROGRAMME/CATEGORY ANSWERS", 2, 2, "--json --target --as-of --stage ",
-            "the shortest way to a level, another way, and what nothing can make hold"},
-    Command{"next", "PROGRAMME/CATEGORY ANSWERS", 2, 2, "--json --target --as-of --stage ",
-            "the open questions that settle most, and what each answer would come to"},
-    Command{"match", "ANSWERS", 1, 1, "--json --advice --as-of --stage ", "every category of every programme, ranked"},
-    Command{"diff", "FROM TO", 2, 2, "--json --answers ",
-            "what changed between two programmes or categories, and for whom"},
-    Command{"batch", "PROGRAMME[/CATEGORY] < in.ndjson", 1, 1, "--jobs --advice --target --as-of --stage ",
-            "one report line for each answer sheet, in order"},
-    Command{"export", "PROGRAMME/CATEGORY ANSWERS", 2, 2, "--target --as-of --stage --created-on ",
-            "the application as JSON"},
-    Command{"forms", "", 0, 0, "--json ", "official forms, and the categories that apply with them"},
-    Command{"fill", "PROGRAMME/FORM ANSWERS", 2, 2, "--json --category --target --as-of --stage --created-on ",
-            "an official form filled from the answers: what is open, and why it cannot go out yet"},
-    Command{"verify", "APPLICATION...", 1, any_number, "--json ",
-            "applications judged again, with every difference; with several --criteria by each that fits"},
-    Command{"summary", "APPLICATION...", 1, any_number, "--json --csv --form ",
-            "the summary table of applications, a line for each"},
-    Command{"check", "[PACK...]", 0, any_number, "--json ", "defects of packs, with their places"},
-    Command{"table", "PROGRAMME/CATEGORY", 1, 1, "", "the official table, re-rendered for proof-reading"},
-};
-constexpr std::array<std::string_view, 4> flags{"--json", "--csv", "--advice", "--help"};
-constexpr std::string_view common_options = "--criteria --lang --help ";
-
-const Command* find_command(std::string_view name) {
-  const auto* found =
-      std::find_if(commands.begin(), commands.end(), [&](const Command& one) { return one.name == name; });
-  return found == commands.end() ? nullptr : found;
+/// Chinese at home, in Chinese and where no language is set; English in every other.
+Language language_of_locale() {
+  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+    const char* value = std::getenv(name);
+    if (value == nullptr || *value == '\0') continue;
+    const std::string_view locale = value;
+    const auto word = locale.substr(0, locale.find_first_of("_.@"));
+    return word == "zh" || word == "C" || word == "POSIX" ? Language::zh : Language::en;
+  }
+  return Language::zh;
 }
 
-bool takes(const Command& command, const std::string& option) {
-  const std::string word = option + " ";
-  return command.options.find(word) != std::string_view::npos || common_options.find(word) != std::string_view::npos;
+/// Before the words are read, so that what is wrong with them is said in it.
+Language language_of(const std::vector<std::string>& words) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const bool apart = words[i] == "--lang" && i + 1 < words.size();
+    const std::string value = apart ? words[i + 1] : words[i].starts_with("--lang=") ? words[i].substr(7) : "";
+    if (value == "zh" || value == "en") return value == "en" ? Language::en : Language::zh;
+  }
+  return language_of_locale();
 }
 
-std::nullopt_t complain(const std::string& sentence) {
-  std::cerr << "xingping: " << sentence << "\n";
+Text unknown(const Text& kind, const std::string& word, const std::vector<std::string>& candidates,
+             const std::string& help) {
+  Text out{"没有" + kind.zh + " " + quoted(printable(word)), "there is no " + kind.en + " " + quoted(printable(word))};
+  if (const auto meant = nearest(word, candidates)) {
+    out.zh += "，是不是 " + quoted(*meant) + "？";
+    out.en += "; did you mean " + quoted(*meant) + "?";
+  } else {
+    out.zh += "；";
+    out.en += ";";
+  }
+  return {out.zh + "全部见 " + quoted(help), out.en + " see " + quoted(help)};
+}
+
+Text unknown_command(const std::string& word) {
+  std::vector<std::string> names;
+  for (const auto& one : all_commands()) names.emplace_back(one.name);
+  return unknown({"命令", "command"}, word, names, "xingping --help");
+}
+
+Text unknown_option(const Command* command, const std::string& name) {
+  std::vector<std::string> names;
+  if (command != nullptr)
+    for (const auto* option : options_for(*command)) names.emplace_back(option->name);
+  for (const auto& one : all_commands())
+    for (const auto option : words_of(one.options)) names.emplace_back(option);
+  for (const auto& option : common_options()) names.emplace_back(option.name);
+  const std::string help = command == nullptr ? "" : std::string(command->name) + " ";
+  return unknown({"选项", "option"}, name, names, "xingping " + help + "--help");
+}
+
+Text needs_value(const Option& option) {
+  const std::string name = quoted(option.name);
+  const std::string value(option.value);
+  return {"选项 " + name + " 后面要写 " + value, "option " + name + " needs a " + value};
+}
+
+void put(Reading& reading, const Option& option, const std::string& value) {
+  const std::string name(option.name);
+  reading.arguments.options[name] = value;
+  if (name == "--criteria") reading.arguments.criteria.push_back(value);
+}
+
+std::optional<Text> take_option(Reading& reading, const std::string& word) {
+  const auto equals = word.find('=');
+  const std::string name = word == "-h" ? "--help" : word.substr(0, equals);
+  const Option* option = find_option(name);
+  if (option == nullptr) return unknown_option(reading.command, name);
+  if (option->kind == Kind::flag && equals != std::string::npos)
+    return Text{"选项 " + quoted(name) + " 后面不写值", "option " + quoted(name) + " takes no value"};
+  if (option->kind == Kind::flag)
+    put(reading, *option, "");
+  else if (equals != std::string::npos)
+    put(reading, *option, word.substr(equals + 1));
+  else
+    reading.pending = option;
+  return std::nullopt;
+}
+
+/// What is wrong with the words as a whole.
+std::optional<Text> misfit(const Reading& reading) {
+  const Command& command = *reading.command;
+  const Arguments& arguments = reading.arguments;
+  const std::string name(command.name);
+  const auto taken = options_for(command);
+  for (const auto& given : arguments.options) {
+    const std::string& option = given.first;
+    if (std::none_of(taken.begin(), taken.end(), [&](const Option* one) { return one->name == option; }))
+      return Text{
+          quoted(name) + " 没有选项 " + quoted(option) + "；见 " + quoted("xingping " + name + " --help"),
+          quoted(name) + " takes no option " + quoted(option) + "; see " + quoted("xingping " + name + " --help")};
+  }
+  const std::string language = arguments.get("--lang", "zh");
+  if (language != "zh" && language != "en")
+    return Text{"`--lang` 后面写 `zh` 或 `en`，不是 " + quoted(printable(language)),
+                "`--lang` is `zh` or `en`, not " + quoted(printable(language))};
+  const auto places = places_of(command);
+  const std::string usage = quoted("xingping " + name + " " + std::string(command.operands));
+  const std::size_t given = arguments.operands.size();
+  if (given < places.size() && !places[given].optional) {
+    const std::string missing = quoted(places[given].operand->name);
+    return Text{"缺少 " + missing + "；用法：" + usage, missing + " is missing; usage: " + usage};
+  }
+  if (given > places.size() && (places.empty() || !places.back().many)) {
+    const std::string extra = quoted(printable(arguments.operands[places.size()]));
+    const std::string shown = places.empty() ? quoted("xingping " + name) : usage;
+    return Text{"多了 " + extra + "；用法：" + shown, extra + " is one word too many; usage: " + shown};
+  }
   return std::nullopt;
 }
 
@@ -71,57 +133,50 @@ std::string Arguments::get(const std::string& name, const std::string& otherwise
   return found == options.end() ? otherwise : found->second;
 }
 
-void print_usage(bool to_stdout) {
-  std::ostream& out = to_stdout ? std::cout : std::cerr;
-  out << "usage: xingping COMMAND …    (星评 " XINGPING_VERSION ")\n\n";
-  for (const auto& command : commands) {
-    out << "  " << command.name << " " << command.operands << "\n      " << command.does << "\n";
-    if (!command.options.empty()) out << "      options: " << command.options << "\n";
+std::optional<Text> take(Reading& reading, const std::string& word) {
+  if (reading.pending != nullptr) {
+    const Option& option = *std::exchange(reading.pending, nullptr);
+    if (word.starts_with("--") && find_option(word) != nullptr) return needs_value(option);
+    put(reading, option, word);
+    return std::nullopt;
   }
-  out << "\nevery command: --lang zh|en, --criteria DIR, --help\n"
-         "ANSWERS is a JSON file, or - for standard input; --as-of takes YYYY-MM-DD\n"
-         "exit: 0 done, 1 the input has errors, 2 wrong usage\n";
+  if (!reading.only_operands && word == "--") {
+    reading.only_operands = true;
+    return std::nullopt;
+  }
+  if (!reading.only_operands && word.size() > 1 && word.starts_with('-')) return take_option(reading, word);
+  if (reading.command != nullptr) {
+    reading.arguments.operands.push_back(word);
+    return std::nullopt;
+  }
+  reading.command = find_command(word);
+  if (reading.command == nullptr) return unknown_command(word);
+  reading.arguments.command = word;
+  return std::nullopt;
 }
 
 std::optional<Arguments> read_arguments(int count, char** words) {
-  const std::vector<std::string> given(words + 1, words + count);
-  Arguments arguments;
-  const Command* command = nullptr;
-  for (std::size_t i = 0; i < given.size(); ++i) {
-    const std::string& word = given[i];
-    if (word.starts_with("--")) {
-      const auto equals = word.find('=');
-      const std::string name = word.substr(0, equals);
-      if (std::find(flags.begin(), flags.end(), name) != flags.end()) {
-        arguments.options[name] = "";
-      } else if (equals != std::string::npos) {
-        arguments.options[name] = word.substr(equals + 1);
-      } else if (i + 1 < given.size()) {
-        arguments.options[name] = given[++i];
-      } else {
-        return complain("option `" + name + "` needs a value");
-      }
-      if (name == "--criteria") arguments.criteria.push_back(arguments.get(name));
-    } else if (command == nullptr) {
-      arguments.command = word;
-      command = find_command(word);
-      if (command == nullptr) return complain("unknown command `" + word + "`; try `xingping --help`");
-    } else {
-      arguments.operands.push_back(word);
-    }
-  }
-  if (arguments.has("--help")) return arguments;
-  if (command == nullptr) {
-    print_usage(false);
+  const std::vector<std::string> given(words + std::min(count, 1), words + count);
+  Reading reading;
+  reading.arguments.spoken = language_of(given);
+  if (count > 0) reading.arguments.program = words[0];
+  const auto refuse = [&](const Text& why) {
+    say(reading.arguments.language(), why);
+    return std::nullopt;
+  };
+  for (const auto& word : given)
+    if (const auto wrong = take(reading, word)) return refuse(*wrong);
+  if (reading.pending != nullptr) return refuse(needs_value(*reading.pending));
+  if (reading.arguments.has("--help") || reading.arguments.has("--version")) return reading.arguments;
+  if (reading.command == nullptr) {
+    print_overview(std::cerr, reading.arguments.language());
     return std::nullopt;
   }
-  for (const auto& [name, value] : arguments.options)
-    if (!takes(*command, name)) return complain("`" + arguments.command + "` has no option `" + name + "`");
-  const std::string language = arguments.get("--lang", "zh");
-  if (language != "zh" && language != "en") return complain("`--lang` is `zh` or `en`, not `" + language + "`");
-  if (arguments.operands.size() < command->least || arguments.operands.size() > command->most)
-    return complain("usage: xingping " + std::string(command->name) + " " + std::string(command->operands));
-  return arguments;
+  if (const auto wrong = misfit(reading)) return refuse(*wrong);
+  if (reading.command->name == "help" && !reading.arguments.operands.empty())
+    if (const std::string& asked = reading.arguments.operands.front(); find_command(asked) == nullptr)
+      return refuse(unknown_command(asked));
+  return reading.arguments;
 }
 
 }  // namespace xingping::cli

@@ -81,9 +81,6 @@ void print_assessment(const Kit& kit, const Subject& subject, const Assessment& 
   if (assessment.guaranteed >= 0) print_margins(subject, assessment, static_cast<std::size_t>(assessment.guaranteed));
 }
 
-/// A JSON answer of the kit that says only what is wrong.
-bool is_failure(const std::string& json) { return json.starts_with("{\"issues\""); }
-
 }  // namespace
 
 std::string options_of(const Arguments& arguments) {
@@ -97,7 +94,7 @@ std::string options_of(const Arguments& arguments) {
 
 int run_assess(const Kit& kit, const Arguments& arguments) {
   const auto categories = find_categories(kit, arguments.operands[0]);
-  const auto sheet = read_file(arguments.operands[1]);
+  const auto sheet = read_file(arguments.operands[1], arguments.language());
   if (categories.empty() && arguments.has("--json"))
     std::cout << write_issues({make_issue("unknown-category", "", "", {arguments.operands[0]})}) << "\n";
   if (categories.empty() || !sheet) return bad_input;
@@ -117,7 +114,7 @@ int run_assess(const Kit& kit, const Arguments& arguments) {
     std::cout << (several ? "]\n" : "\n");
     return failed ? bad_input : done;
   }
-  print_issues(answers.issues, arguments.language());
+  print_issues(answers.issues, arguments.language(), arguments.operands[1]);
   if (!answers.value) return bad_input;
   for (const auto& which : categories) {
     const auto options_read = kit.read_options(path_of(which), options);

@@ -6,6 +6,7 @@
 #include <thread>
 
 #include "cli.h"
+#include "encoding.h"
 #include "xingping/advice_api.h"
 
 namespace xingping::cli {
@@ -35,17 +36,31 @@ void judge(std::vector<std::string>& lines, std::size_t jobs, const auto& judge_
   work();
 }
 
+/// Says once what bad bytes are; the reports only say where they are.
+bool warn_of_encoding(const std::vector<std::string>& lines, Language language) {
+  for (const auto& line : lines) {
+    const Encoding found = guess_encoding(line);
+    if (found == Encoding::utf8) continue;
+    const std::string likely =
+        found == Encoding::gb18030 ? " (GB18030)" : (found == Encoding::utf16 ? " (UTF-16)" : "");
+    say(language, {"输入里有不是 UTF-8 的行" + likely, "the input has lines that are no UTF-8" + likely});
+    return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 int run_batch(const Kit& kit, const Arguments& arguments) {
   const auto categories = find_categories(kit, arguments.operands[0]);
-  if (categories.empty()) return bad_input;
   const std::string wanted = arguments.get("--jobs", "1");
   const bool number =
       !wanted.empty() && wanted.size() <= 3 && wanted.find_first_not_of("0123456789") == std::string::npos;
   const std::size_t jobs = number ? static_cast<std::size_t>(std::stoi(wanted)) : 0;
   if (jobs == 0) {
-    std::cerr << "xingping: `--jobs` is a number from 1 to 999, not `" << wanted << "`\n";
+    const std::string named = "`" + printable(wanted) + "`";
+    say(arguments.language(),
+        {"`--jobs` 后面写 1 到 999 的数，不是 " + named, "`--jobs` is a number from 1 to 999, not " + named});
     return wrong_usage;
   }
   const bool several = arguments.operands[0].find('/') == std::string::npos;
@@ -61,11 +76,13 @@ int run_batch(const Kit& kit, const Arguments& arguments) {
     return report;
   };
   std::vector<std::string> lines;
-  for (bool more = true; more;) {
+  bool warned = false;
+  for (bool more = true; more && std::cout;) {  // nobody reads on: stop
     lines.clear();
     std::string line;
     while (lines.size() < lines_per_job * jobs && (more = static_cast<bool>(std::getline(std::cin, line))))
       if (line.find_first_not_of(" \t\r") != std::string::npos) lines.push_back(std::move(line));
+    if (!warned) warned = warn_of_encoding(lines, arguments.language());
     judge(lines, jobs, judge_line);
     for (const auto& report : lines) std::cout << report;
   }

@@ -3,6 +3,7 @@
 // What the commands of the command line share. Data goes to stdout, talk to stderr.
 #pragma once
 
+#include <iosfwd>
 #include <map>
 #include <optional>
 #include <string>
@@ -21,27 +22,44 @@ struct Arguments {
   std::vector<std::string> operands;
   std::map<std::string, std::string> options;  // "--as-of" → "2021-06-30"; flags → ""
   std::vector<std::string> criteria;           // every --criteria, of which most commands take the last
+  Language spoken = Language::zh;              // by --lang, else by the locale
+  std::string program;                         // as it was called
 
   [[nodiscard]] bool has(const std::string& name) const { return options.contains(name); }
   [[nodiscard]] std::string get(const std::string& name, const std::string& otherwise = "") const;
-  [[nodiscard]] Language language() const { return get("--lang", "zh") == "en" ? Language::en : Language::zh; }
+  [[nodiscard]] Language language() const { return spoken; }
 };
 
 /// Null and a sentence on stderr when the words do not fit the command.
 [[nodiscard]] std::optional<Arguments> read_arguments(int count, char** words);
-void print_usage(bool to_stdout);
+void print_overview(std::ostream& out, Language language);
 
 [[nodiscard]] inline const std::string& in(const Text& text, Language language) {
   return language == Language::en ? text.en : text.zh;
 }
 
-/// Null and a sentence on stderr when the file cannot be read; "-" is standard input.
-[[nodiscard]] std::optional<std::string> read_file(const std::string& path);
+/// "xingping: …" on stderr.
+void say(Language language, const Text& sentence);
 
-/// All packs from --criteria, XINGPING_CRITERIA, the build tree or beside the installed program.
-[[nodiscard]] Loaded<Pack> load_criteria(const Arguments& arguments, const std::vector<std::string>& more = {});
+/// Null and a sentence on stderr when the file cannot be read; "-" is standard input. Where it is no UTF-8 text that is
+/// said too, and the core goes on to say where.
+[[nodiscard]] std::optional<std::string> read_file(const std::string& path, Language language);
 
-void print_issues(const Issues& issues, Language language);
+enum class Notice { spoken, silent };
+/// All packs from --criteria, XINGPING_CRITERIA, beside the installed program or the build tree. `more`: folders of
+/// packs that stand in for those of the same name.
+[[nodiscard]] Loaded<Pack> load_criteria(const Arguments& arguments, const std::vector<std::string>& more = {},
+                                         Notice notice = Notice::spoken);
+
+/// A JSON answer of the kit that says only what is wrong.
+[[nodiscard]] inline bool is_failure(const std::string& json) { return json.starts_with("{\"issues\""); }
+
+/// A line each on stderr. `file`: where they are when they do not say it themselves.
+void print_issues(const Issues& issues, Language language, const std::string& file = "");
+
+/// Whether programmes, categories, forms and levels that the words name are there; says what is not, and what may have
+/// been meant.
+[[nodiscard]] bool names_exist(const Kit& kit, const Arguments& arguments);
 
 int run_list(const Kit& kit, const Arguments& arguments);
 int run_describe(const Kit& kit, const Arguments& arguments);
@@ -59,12 +77,14 @@ int run_match(const Kit& kit, const Arguments& arguments);
 int run_diff(const Kit& kit, const Arguments& arguments);
 int run_table(const Kit& kit, const Arguments& arguments);
 int run_check(const Arguments& arguments);
+int run_help(const Arguments& arguments);
+int run_manual(const Arguments& arguments);
+int run_complete(const Arguments& arguments);
 
 /// --as-of, --stage, --target and --created-on as the kit's options text.
 [[nodiscard]] std::string options_of(const Arguments& arguments);
 
-/// The categories an operand names: "programme/category", or all of "programme". Empty and a sentence on stderr for
-/// none.
+/// The categories an operand names: "programme/category", or all of "programme".
 [[nodiscard]] std::vector<CategoryRef> find_categories(const Kit& kit, const std::string& operand);
 [[nodiscard]] std::string path_of(CategoryRef which);
 

@@ -13,8 +13,6 @@
 namespace xingping::cli {
 namespace {
 
-bool is_failure(const std::string& json) { return json.starts_with("{\"issues\""); }
-
 void print_match(const Pack& pack, const Match& match, Language language) {
   const bool zh = language == Language::zh;
   for (const auto& standing : match.standings) {
@@ -76,6 +74,18 @@ void print_side(const char* mark, const Criterion& criterion, const Pack& pack, 
   std::cout << "  (" << criterion.source.clause << ")\n";
 }
 
+/// "三星 … 四星 → 三星": what one holds and can reach by the older and by the newer.
+void print_levels(const Pack& pack, const CategoryDiff& one, const Answers& answers, Language language) {
+  const auto bounds = [&](CategoryRef which) {
+    const auto found = assess(pack, *which.category, answers, {which.programme->reference_date});
+    const std::string least = level_name(*which.programme, found.guaranteed, language);
+    if (found.guaranteed == found.reachable) return least;
+    return least + " … " + level_name(*which.programme, found.reachable, language);
+  };
+  std::cout << (language == Language::zh ? "  这份答案：" : "  these answers: ") << bounds(one.from) << " → "
+            << bounds(one.to) << "\n";
+}
+
 void print_diff(const Pack& pack, const CategoryDiff& one, Language language) {
   std::cout << path_of(one.from) << " → " << path_of(one.to) << "  " << in(one.to.category->name, language) << "\n";
   for (const auto& change : one.changes) {
@@ -89,7 +99,7 @@ void print_diff(const Pack& pack, const CategoryDiff& one, Language language) {
 }  // namespace
 
 int run_match(const Kit& kit, const Arguments& arguments) {
-  const auto sheet = read_file(arguments.operands[0]);
+  const auto sheet = read_file(arguments.operands[0], arguments.language());
   if (!sheet) return bad_input;
   const auto answers = load_answers(*kit.pack(), *sheet);
   const std::string options = options_of(arguments);
@@ -99,7 +109,7 @@ int run_match(const Kit& kit, const Arguments& arguments) {
     std::cout << found << "\n";
     return is_failure(found) || has_errors(answers.issues) ? bad_input : done;
   }
-  print_issues(answers.issues, arguments.language());
+  print_issues(answers.issues, arguments.language(), arguments.operands[0]);
   print_issues(read.issues, arguments.language());
   if (!answers.value || !read.value) return bad_input;
   print_match(*kit.pack(), match(*kit.pack(), *answers.value, read.value->as_of, read.value->context.stage),
@@ -115,18 +125,27 @@ int run_diff(const Kit& kit, const Arguments& arguments) {
   const std::string sheet_path = arguments.get("--answers");
   std::string sheet;
   if (!sheet_path.empty()) {
-    auto text = read_file(sheet_path);
+    auto text = read_file(sheet_path, arguments.language());
     if (!text) return bad_input;
     sheet = std::move(*text);
   }
-  const std::string json = diff(kit, arguments.operands[0], arguments.operands[1], sheet);
-  if (arguments.has("--json") || is_failure(json)) {
+  const std::string& from = arguments.operands[0];
+  const std::string& to = arguments.operands[1];
+  if (arguments.has("--json")) {
+    const std::string json = diff(kit, from, to, sheet);
     std::cout << json << "\n";
     return is_failure(json) ? bad_input : done;
   }
-  for (const auto& one : diff(*kit.pack(), arguments.operands[0], arguments.operands[1]))
-    print_diff(*kit.pack(), one, arguments.language());
-  return done;
+  const Pack& pack = *kit.pack();
+  const auto answers = sheet_path.empty() ? Loaded<Answers>{} : load_answers(pack, sheet);
+  print_issues(answers.issues, arguments.language(), sheet_path);
+  const auto found = diff(pack, from, to);
+  if (found.empty()) print_issues({make_issue("nothing-in-common", "", "", {from, to})}, arguments.language());
+  for (const auto& one : found) {
+    print_diff(pack, one, arguments.language());
+    if (answers.value) print_levels(pack, one, *answers.value, arguments.language());
+  }
+  return found.empty() || has_errors(answers.issues) ? bad_input : done;
 }
 
 }  // namespace xingping::cli

@@ -5,6 +5,7 @@
 #include <iostream>
 
 #include "cli.h"
+#include "encoding.h"
 #include "xingping/summary.h"
 #include "xingping/verify.h"
 
@@ -49,13 +50,6 @@ std::vector<Verified> verify_all(const std::vector<Edition>& editions, const std
   return fitting;
 }
 
-/// A terminal obeys control characters, and a table is parted by tabs and lines.
-std::string printable(std::string text) {
-  std::replace_if(
-      text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; }, ' ');
-  return text;
-}
-
 class Printer {
  public:
   explicit Printer(Language language) : zh_(language == Language::zh) {}
@@ -68,7 +62,8 @@ class Printer {
   void line(const std::string& file, const Verified& verified) const {
     const Verification& one = verified.verification;
     const auto shown = [](const std::optional<std::string>& text) { return printable(text.value_or("—")); };
-    std::cout << file << "\t" << printable(one.name) << "\t" << printable(one.programme + "/" + one.category) << "\t"
+    std::cout << printable(file) << "\t" << printable(one.name) << "\t"
+              << (one.programme.empty() ? "—" : printable(one.programme + "/" + one.category)) << "\t"
               << shown(one.edition.stated);
     if (one.edition.found && one.edition.found != one.edition.stated) std::cout << " → " << *one.edition.found;
     std::cout << "\t" << shown(one.target) << "\t" << shown(one.guaranteed.stated) << "\t"
@@ -107,11 +102,7 @@ class Printer {
 
 std::string quoted(const std::string& text) {
   std::string out = "\"";
-  for (const char c : text)
-    if (c == '"' || c == '\\')
-      out += std::string("\\") + c;
-    else if (static_cast<unsigned char>(c) >= 0x20)
-      out += c;
+  for (const char c : printable(text)) out += (c == '"' || c == '\\' ? "\\" : "") + std::string(1, c);
   return out + "\"";
 }
 
@@ -153,7 +144,7 @@ int run_verify(const Arguments& arguments) {
   else
     printer.head();
   for (const auto& file : arguments.operands) {
-    const auto text = read_file(file);
+    const auto text = read_file(file, arguments.language());
     failed = failed || !text;
     if (!text) continue;
     for (const auto& verified : verify_all(editions, *text)) {
@@ -167,7 +158,7 @@ int run_verify(const Arguments& arguments) {
       }
       printer.line(file, verified);
       std::cout.flush();
-      print_issues(verified.verification.issues, arguments.language());
+      print_issues(verified.verification.issues, arguments.language(), file);
     }
   }
   if (json) std::cout << "]\n";
@@ -179,7 +170,7 @@ int run_summary(const Kit& kit, const Arguments& arguments) {
   const std::string wanted = arguments.get("--form");
   bool failed = false;
   for (const auto& file : arguments.operands) {
-    const auto text = read_file(file);
+    const auto text = read_file(file, arguments.language());
     failed = failed || !text;
     if (!text) continue;
     const auto one = verify(*kit.pack(), *text);
@@ -191,12 +182,15 @@ int run_summary(const Kit& kit, const Arguments& arguments) {
     }
     if (lines > 0) continue;
     failed = true;
-    std::cerr << "xingping: `" << file << "` stands in no summary table\n";
-    print_issues(one.issues, arguments.language());
+    const std::string named = "`" + printable(file) + "`";
+    say(arguments.language(), {named + " 不在任何汇总表里", named + " stands in no summary table"});
+    print_issues(one.issues, arguments.language(), file);
   }
   if (tables.empty()) return bad_input;
   if (arguments.has("--csv") && tables.size() > 1) {
-    std::cerr << "xingping: these belong in " << tables.size() << " tables; name one with --form\n";
+    const std::string count = std::to_string(tables.size());
+    say(arguments.language(), {"这些属于 " + count + " 张汇总表；请用 --form 指明一张",
+                               "these belong in " + count + " tables; name one with --form"});
     return wrong_usage;
   }
   if (arguments.has("--json")) std::cout << "[";

@@ -12,9 +12,6 @@
 namespace xingping::cli {
 namespace {
 
-/// A JSON answer of the kit that says only what is wrong.
-bool is_failure(const std::string& json) { return json.starts_with("{\"issues\""); }
-
 std::string today() {
   const auto now = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
   return format_date(static_cast<Day>(now.time_since_epoch().count()));
@@ -114,11 +111,16 @@ int run_forms(const Kit& kit, const Arguments& arguments) {
 int run_export(const Kit& kit, const Arguments& given) {
   Arguments arguments = given;
   if (!arguments.has("--created-on")) arguments.options["--created-on"] = today();
-  const auto sheet = read_file(arguments.operands[1]);
+  const auto sheet = read_file(arguments.operands[1], arguments.language());
   if (!sheet) return bad_input;
   const std::string made = application(kit, arguments.operands[0], *sheet, options_of(arguments));
   std::cout << made << "\n";
-  return is_failure(made) || has_errors(load_answers(*kit.pack(), *sheet).issues) ? bad_input : done;
+  // What was written may have gone straight into a file, so it is said here as well.
+  const auto issues = load_answers(*kit.pack(), *sheet).issues;
+  print_issues(issues, arguments.language(), arguments.operands[1]);
+  if (find_category(*kit.pack(), arguments.operands[0]).category != nullptr)
+    print_issues(kit.read_options(arguments.operands[0], options_of(arguments)).issues, arguments.language());
+  return is_failure(made) || has_errors(issues) ? bad_input : done;
 }
 
 int run_fill(const Kit& kit, const Arguments& arguments) {
@@ -126,7 +128,7 @@ int run_fill(const Kit& kit, const Arguments& arguments) {
   const Form* form = find_form(*kit.pack(), path);
   const std::string category = arguments.get("--category", form == nullptr ? "" : form->categories.front());
   const std::string options = options_of(arguments);
-  const auto sheet = read_file(arguments.operands[1]);
+  const auto sheet = read_file(arguments.operands[1], arguments.language());
   if (!sheet) return bad_input;
   const std::string filled = fill(kit, path, category, *sheet, options);
   const auto answers = load_answers(*kit.pack(), *sheet);
@@ -134,16 +136,11 @@ int run_fill(const Kit& kit, const Arguments& arguments) {
     std::cout << filled << "\n";
     return is_failure(filled) || has_errors(answers.issues) ? bad_input : done;
   }
-  print_issues(answers.issues, arguments.language());
-  if (is_failure(filled)) {
-    if (form == nullptr)
-      std::cerr << "xingping: there is no form `" << path << "`\n";
-    else if (answers.value)
-      print_issues(kit.read_options(form->programme + "/" + category, options).issues, arguments.language());
-    return bad_input;
-  }
+  print_issues(answers.issues, arguments.language(), arguments.operands[1]);
   const auto which = find_category(*kit.pack(), form->programme + "/" + category);
   const auto read = kit.read_options(form->programme + "/" + category, options);
+  print_issues(read.issues, arguments.language());
+  if (is_failure(filled)) return bad_input;
   const auto assessment = assess(*kit.pack(), *which.category, *answers.value, read.value->context);
   const Filing filing{
       *kit.pack(),           which, *answers.value, assessment, target_of(*which.programme, read.value->target),

@@ -6,7 +6,6 @@
 #include "cli.h"
 #include "xingping/check.h"
 #include "xingping/date.h"
-#include "xingping/describe.h"
 
 namespace xingping::cli {
 namespace {
@@ -38,15 +37,12 @@ int run_list(const Kit& kit, const Arguments& arguments) {
 }
 
 int run_describe(const Kit& kit, const Arguments& arguments) {
-  const auto which = find_category(*kit.pack(), arguments.operands[0]);
-  if (which.category == nullptr) {
-    print_issues({make_issue("unknown-category", "", "", {arguments.operands[0]})}, arguments.language());
-    return bad_input;
-  }
   if (arguments.has("--json")) {
-    std::cout << write_description(*kit.pack(), which) << "\n";
-    return done;
+    const std::string described = kit.describe(arguments.operands[0]);
+    std::cout << described << "\n";
+    return is_failure(described) ? bad_input : done;
   }
+  const auto which = find_category(*kit.pack(), arguments.operands[0]);
   const Language language = arguments.language();
   std::cout << in(which.category->name, language) << "\n" << in(which.category->summary, language) << "\n\n";
   for (const auto& criterion : which.category->criteria) {
@@ -64,10 +60,6 @@ int run_describe(const Kit& kit, const Arguments& arguments) {
 
 int run_table(const Kit& kit, const Arguments& arguments) {
   const auto which = find_category(*kit.pack(), arguments.operands[0]);
-  if (which.category == nullptr) {
-    print_issues({make_issue("unknown-category", "", "", {arguments.operands[0]})}, arguments.language());
-    return bad_input;
-  }
   const Language language = arguments.language();
   std::cout << (language == Language::zh ? "类 / 子类 / 域 / 子域" : "criterion");
   for (const auto& level : which.programme->levels) std::cout << "\t" << in(level.name, language);
@@ -104,7 +96,9 @@ int run_check(const Arguments& arguments) {
   std::size_t categories = 0;
   if (loaded.value)
     for (const auto& programme : loaded.value->programmes) categories += programme.categories.size();
-  std::cerr << categories << " categories, " << loaded.issues.size() << " issues\n";
+  const std::string counts[] = {std::to_string(categories), std::to_string(loaded.issues.size())};
+  say(arguments.language(),
+      {counts[0] + " 个类别，" + counts[1] + " 个问题", counts[0] + " categories, " + counts[1] + " issues"});
   return has_errors(loaded.issues) ? bad_input : done;
 }
 

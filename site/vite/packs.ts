@@ -12,7 +12,7 @@ import type { Plugin } from "vite";
 import type { AnswerSheet, Bundle, Engine, Forms, FullKit, JudgeKit, Match, Programme } from "../../wasm/kit.js";
 import { cut, editions, type FormUse, factsByCategory, factsByForm, layoutOf } from "./bundles.ts";
 
-interface Paths {
+export interface Paths {
   criteria: string;
   /** Folder of the built engine. */
   engine: string;
@@ -41,7 +41,7 @@ async function loadEngine(paths: Paths): Promise<Engine> {
   return loader.loadEngine({ factory, wasmBinary: readFileSync(wasm) });
 }
 
-function open(engine: Engine, bundles: Bundle[]): FullKit {
+export function open(engine: Engine, bundles: Bundle[]): FullKit {
   const kit = engine.kit(bundles);
   const [defect] = kit.issues();
   if (defect) throw new Error(`${defect.document ?? ""}${defect.pointer}: ${defect.message.en}`);
@@ -68,7 +68,7 @@ function aside({ document, notes, information, readings, categories }: Programme
 const blank: AnswerSheet = { schema: "xingping/answers@1", answers: {} };
 
 /** Throws unless the category is described and judged, digest and all, as it is among all others. */
-function compare(category: string, part: JudgeKit, whole: JudgeKit): void {
+export function compare(category: string, part: JudgeKit, whole: JudgeKit): void {
   const seen = (kit: JudgeKit) => JSON.stringify(kit.describe(category)) + kit.assessText(category, blank);
   if (seen(part) !== seen(whole)) throw new Error(`${category} is not in its bundle what it is among all`);
 }
@@ -86,14 +86,19 @@ function compareForm(form: string, use: FormUse, bundles: Map<string, Bundle>, e
   }
 }
 
-/** File name below packs/ and its text. The engine itself lists the categories and the facts they use. */
-async function bundle(paths: Paths): Promise<Map<string, string>> {
+/** All criteria, whole and cut. The engine itself lists the categories and the facts they use. */
+export async function cutCriteria(paths: Paths) {
   const engine = await loadEngine(paths);
   const all = readAll(paths.criteria);
   const whole = open(engine, [{ documents: all }]);
   const used = factsByCategory(whole);
   const forms = factsByForm(whole);
-  const bundles = cut(all, used, forms);
+  return { engine, all, whole, used, forms, bundles: cut(all, used, forms) };
+}
+
+/** File name below packs/ and its text. */
+async function bundle(paths: Paths): Promise<Map<string, string>> {
+  const { engine, all, whole, used, forms, bundles } = await cutCriteria(paths);
   const merged = open(engine, [...bundles.values()]);
   for (const category of used.keys()) {
     const parts = [bundles.get(category.split("/")[0] ?? ""), bundles.get(category)].filter((one) => one !== undefined);

@@ -13,7 +13,8 @@ const program = fileURLToPath(new URL("../../build/native/xingping", import.meta
 /** Runs `xingping`; exit code 1 is an answer like any other, anything else unexpected is thrown. */
 export function xingping(words, input) {
   return new Promise((resolve, reject) => {
-    const child = execFile(program, words, { encoding: "utf8", maxBuffer: 2 ** 26 }, (error, stdout, stderr) => {
+    const options = { encoding: "utf8", maxBuffer: 2 ** 26, env: { ...process.env, LC_ALL: "C" } }; // in its own language
+    const child = execFile(program, words, options, (error, stdout, stderr) => {
       const code = error ? error.code : 0;
       if (code === 0 || code === 1) resolve({ code, stdout, stderr });
       else reject(new Error(`xingping ${words.join(" ")}: ${error.message} ${stderr}`));

@@ -17,7 +17,7 @@ const declarations = readDeclarations(files);
 
 test("every file of the contract is part of it, and no name is said twice", () => {
   const contract = readFileSync(fileURLToPath(new URL("../../wasm/kit.d.ts", import.meta.url)), "utf8");
-  const handedOn = [...contract.matchAll(/export type \* from "\.\/kit\/(\w+)"/g)].map(
+  const handedOn = [...contract.matchAll(/export type \* from "\.\/kit\/(\w+)\.js"/g)].map(
     ([, name]) => `${folder}${name}.d.ts`,
   );
   assert.deepEqual(handedOn.sort(), files.sort());

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
 // What advice adds to a report and to a match.
-import type { PlainAnswer } from "./answers";
-import type { Bounds, Quantity } from "./common";
-import type { Match, Report, Shortfall } from "./report";
+import type { PlainAnswer } from "./answers.js";
+import type { Bounds, Quantity } from "./common.js";
+import type { Match, Report, Shortfall } from "./report.js";
 
 /** One fact to be answered, changed or waited for. */
 export interface Step {

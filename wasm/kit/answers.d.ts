@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
 // What the applicant answers.
-import type { ApplicantType, Issue, Quantity } from "./common";
+import type { ApplicantType, Issue, Quantity } from "./common.js";
 
 /** boolean · quantity · date, choice or text · set, item by item (an absent item is unknown). */
 export type PlainAnswer = boolean | Quantity | string | Record<string, boolean>;

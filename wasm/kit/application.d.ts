@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
 // The export.
-import type { Answer, Evidence, PastEvent } from "./answers";
-import type { ApplicantType, Issue, Stage, Text } from "./common";
-import type { Attachment, Blocker, PrintedField } from "./forms";
-import type { Finding, Gap, Report } from "./report";
+import type { Answer, Evidence, PastEvent } from "./answers.js";
+import type { ApplicantType, Issue, Stage, Text } from "./common.js";
+import type { Attachment, Blocker, PrintedField } from "./forms.js";
+import type { Finding, Gap, Report } from "./report.js";
 
 /** The exported application; see criteria/schema/application.json. */
 export interface Application {

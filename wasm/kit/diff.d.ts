@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
 // What changed from one edition to another.
-import type { ByLevel, Issue, Obligation, Source, Stage, Status, Text } from "./common";
-import type { Condition } from "./pack";
+import type { ByLevel, Issue, Obligation, Source, Stage, Status, Text } from "./common.js";
+import type { Condition } from "./pack.js";
 
 export interface ChangeSide {
   path: string[];

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
 // Official forms: which there are, what is printed in them, and the bureau's side.
-import type { Proof } from "./answers";
-import type { Issue, Text } from "./common";
-import type { Fact } from "./pack";
+import type { Proof } from "./answers.js";
+import type { Issue, Text } from "./common.js";
+import type { Fact } from "./pack.js";
 
 /** Forms that are loaded; see criteria/schema/forms.json. */
 export interface Forms {

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
 // What the criteria say: the list of programmes, the description of a category.
-import type { ApplicantType, ByLevel, Level, Obligation, Quantity, Source, Stage, Text } from "./common";
+import type { ApplicantType, ByLevel, Level, Obligation, Quantity, Source, Stage, Text } from "./common.js";
 
 export interface Note {
   id: string;

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
 // What judging gives: the report of one category, the match of all.
-import type { Appointment, Due, LevelPlan, NextPlan, Question, SharedStep } from "./advice";
-import type { Answer } from "./answers";
-import type { ApplicantType, Bounds, ByLevel, Counts, Issue, Quantity, Source, Stage, Status, Text } from "./common";
-import type { Condition } from "./pack";
+import type { Appointment, Due, LevelPlan, NextPlan, Question, SharedStep } from "./advice.js";
+import type { Answer } from "./answers.js";
+import type { ApplicantType, Bounds, ByLevel, Counts, Issue, Quantity, Source, Stage, Status, Text } from "./common.js";
+import type { Condition } from "./pack.js";
 
 export interface Options {
   as_of?: string;
