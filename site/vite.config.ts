@@ -16,7 +16,7 @@ const withoutPolicy: Plugin = {
 };
 
 const common =
-  /src\/(state\/(?!open-sheet|recover|file-kind|desk)|i18n\/(index|format|things)|components\/(icons|toast|undo-bar))/;
+  /src\/(state\/(?!open-sheet|recover|file-kind|desk|stay|trusted)|i18n\/(index|format|things)|components\/(icons|toast|undo-bar))/;
 
 export default defineConfig({
   root: here("."),
