@@ -20,7 +20,7 @@ import "./styles/dialog.css";
 import "./styles/laptop.css";
 import { firstWords } from "./i18n";
 import { start } from "./state/start";
-import { App } from "./views/app";
+import { App, fetchFirst } from "./views/app";
 
 const root = document.getElementById("app");
 firstWords.then(
@@ -28,3 +28,4 @@ firstWords.then(
   () => root?.append("页面没有载入完整，请刷新。The page is incomplete, please reload it."),
 );
 void start();
+fetchFirst();

@@ -32,9 +32,13 @@ const views: Record<Exclude<Route["view"], "not_found">, LazyView> = {
   paper: lazy(async () => (await Promise.all([import("./form/papers"), formWords()]))[0].Papers),
 };
 
+const viewOf = ({ view }: Route): LazyView | null => (view === "not_found" ? null : views[view]);
+
+/** The first view's code need not wait for the words. */
+export const fetchFirst = (): void => viewOf(route.peek())?.fetch();
+
 function View() {
-  const here = route.value;
-  const view = here.view === "not_found" ? null : views[here.view];
+  const view = viewOf(route.value);
   useEffect(() => {
     if (!failure.value) view?.fetch();
   }, [view, failure.value]);
