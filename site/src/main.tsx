@@ -20,7 +20,7 @@ import "./styles/dialog.css";
 import "./styles/laptop.css";
 import { firstWords } from "./i18n";
 import { start } from "./state/start";
-import { App, fetchFirst } from "./views/app";
+import { App } from "./views/app";
 
 const root = document.getElementById("app");
 firstWords.then(
@@ -28,4 +28,3 @@ firstWords.then(
   () => root?.append("页面没有载入完整，请刷新。The page is incomplete, please reload it."),
 );
 void start();
-fetchFirst();

@@ -5,6 +5,8 @@ import type { HtmlTagDescriptor, Plugin } from "vite";
 
 const words = /[\\/]src[\\/]i18n[\\/]zh\.ts$/;
 
+const pages = /\/(index|embed)\.html$/;
+
 const link = (attrs: Record<string, string>): HtmlTagDescriptor => ({
   tag: "link",
   attrs: { ...attrs, crossorigin: true },
@@ -21,7 +23,8 @@ export function early(): Plugin {
     },
     transformIndexHtml: {
       order: "post",
-      handler(_, { bundle = {} }) {
+      handler(_, { path, bundle = {} }) {
+        if (!pages.test(path)) return [];
         const chunk = Object.values(bundle).find((one) => one.type === "chunk" && words.test(one.facadeModuleId ?? ""));
         if (!chunk) throw new Error("no chunk holds the Chinese words");
         return [

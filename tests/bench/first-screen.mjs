@@ -37,11 +37,12 @@ async function once(browser, address, selector, latency) {
   return time;
 }
 
-/** The median of five, in milliseconds. */
+/** The median and the best of five, in milliseconds. */
 export async function firstScreen(address, selector, latency) {
   const browser = await chromium.launch(launchOptions);
   const times = [];
   for (let run = 0; run < runs; run++) times.push(await once(browser, address, selector, latency));
   await browser.close();
-  return times.sort((a, b) => a - b)[Math.floor(runs / 2)];
+  times.sort((a, b) => a - b);
+  return { best: times[0], median: times[Math.floor(runs / 2)] };
 }

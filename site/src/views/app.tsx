@@ -34,8 +34,8 @@ const views: Record<Exclude<Route["view"], "not_found">, LazyView> = {
 
 const viewOf = ({ view }: Route): LazyView | null => (view === "not_found" ? null : views[view]);
 
-/** The first view's code need not wait for the words. */
-export const fetchFirst = (): void => viewOf(route.peek())?.fetch();
+// The first view's code need not wait for the words.
+viewOf(route.peek())?.fetch();
 
 function View() {
   const view = viewOf(route.value);
