@@ -3,6 +3,7 @@
 
 import { fileURLToPath } from "node:url";
 import { defineConfig, type Plugin } from "vite";
+import { early } from "./vite/early.ts";
 import { inlineIcon } from "./vite/icon.ts";
 import { packs } from "./vite/packs.ts";
 
@@ -16,7 +17,7 @@ const withoutPolicy: Plugin = {
 };
 
 const common =
-  /src\/(state\/(?!open-sheet|recover|file-kind|desk)|i18n\/(index|format|things)|components\/(icons|toast|undo-bar))/;
+  /src\/(state\/(?!open-sheet|recover|file-kind|desk|stay|trusted)|i18n\/(index|format|things)|components\/(icons|toast|undo-bar))/;
 
 export default defineConfig({
   root: here("."),
@@ -35,6 +36,7 @@ export default defineConfig({
   server: { fs: { allow: [".."] } }, // the development server also reads build/wasm and criteria
   plugins: [
     packs({ criteria: here("../criteria"), engine: here("../build/wasm"), loader: here("../wasm/kit.js") }),
+    early(),
     inlineIcon(here("./public/favicon.svg")),
     withoutPolicy,
   ],

@@ -52,14 +52,14 @@ async function loaded(place, language = "zh") {
   const { server, address } = await serve({ root: build("site") });
   const browser = await chromium.launch(launchOptions);
   try {
-    const page = await browser.newPage();
+    const page = await browser.newPage({ serviceWorkers: "block" }); // it fetches the whole site when all is quiet
     await page.addInitScript((wanted) => localStorage.setItem("xingping.language", wanted), language);
     const responses = [];
     page.on("response", (response) => responses.push(response));
     await page.goto(address + place, { waitUntil: "networkidle" });
     await page.locator("h1").waitFor();
     const sizes = responses.map(async (response) => [
-      response.url().replace(address, "").replace(place, "") || "index.html",
+      response.url().replace(address, "").replace(place, "").replace(/\?.*/, "") || "index.html",
       compressed(await response.body()),
     ]);
     return new Map(await Promise.all(sizes));

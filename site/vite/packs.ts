@@ -4,12 +4,14 @@
 // packs/<programme>/<category>.json (what the engine judges by, loaded when the category is wanted),
 // packs/<programme>/about.json (what the document says besides, loaded when somebody reads it), and
 // packs/<programme>/forms/<form>.json (what an official form asks, loaded when it is filled in) with <form>.layout.json
-// (how it is printed, loaded when it is written).
+// (how it is printed, loaded when it is written). The page asks for them with their revision behind the name, so that an
+// older page never gets newer criteria from a cache.
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Plugin } from "vite";
 import type { AnswerSheet, Bundle, Engine, Forms, FullKit, JudgeKit, Match, Programme } from "../../wasm/kit.js";
+import { packsRevision } from "../seal.mjs";
 import { cut, editions, type FormUse, factsByCategory, factsByForm, layoutOf } from "./bundles.ts";
 
 export interface Paths {
@@ -122,12 +124,17 @@ async function bundle(paths: Paths): Promise<Map<string, string>> {
 }
 
 export function packs(paths: Paths): Plugin {
+  let files = new Map<string, string>();
   return {
     name: "xingping-packs",
-    async generateBundle() {
-      for (const [name, source] of await bundle(paths)) {
-        this.emitFile({ type: "asset", fileName: `packs/${name}`, source });
-      }
+    async config(_, { command }) {
+      if (command === "build") files = await bundle(paths);
+      return {
+        define: { "import.meta.env.PACKS": JSON.stringify(command === "build" ? packsRevision(files) : "now") },
+      };
+    },
+    generateBundle() {
+      for (const [name, source] of files) this.emitFile({ type: "asset", fileName: `packs/${name}`, source });
     },
     configureServer(server) {
       server.middlewares.use("/packs", async (request, response, next) => {

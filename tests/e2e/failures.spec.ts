@@ -4,7 +4,7 @@ import { draftSaved, expect, held, loadSample, open, row, test } from "./page.ts
 
 for (const [part, files, heading] of [
   ["engine", "**/*.wasm", "计算程序没有载入"],
-  ["criteria", "**/packs/*.json", "评估标准没有载入"],
+  ["criteria", "**/packs/*.json?*", "评估标准没有载入"],
 ] as const) {
   test(`when the ${part} does not load, the page says what to do and keeps the answers`, async ({ page, watch }) => {
     watch.expected.push(/./);

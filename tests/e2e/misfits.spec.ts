@@ -11,7 +11,7 @@ const list = (page: Page) => page.locator(".misfits");
 
 /** The criteria as they might be in another edition. */
 async function edition(page: Page, change: (text: string) => string): Promise<void> {
-  await page.route("**/packs/**/*.json", async (route) => {
+  await page.route("**/packs/**/*.json?*", async (route) => {
     const response = await route.fetch();
     await route.fulfill({ response, body: change(await response.text()) });
   });
@@ -124,7 +124,7 @@ test("it comes back when a later edition takes it again", async ({ page }) => {
   await expect(list(page)).toContainText("有 1 个", { timeout: 20_000 }); // known once all categories are loaded
   await row(page, "legal-person").getByRole("radio", { name: "是", exact: true }).check();
   await page.waitForTimeout(600);
-  await page.unroute("**/packs/**/*.json");
+  await page.unroute("**/packs/**/*.json?*");
   await page.reload();
   await expect(employees(page)).toHaveValue("64");
   await expect(list(page)).toHaveCount(0);

@@ -18,6 +18,7 @@ export default defineConfig({
     baseURL: process.env.SITE_ADDRESS,
     locale: "zh-CN",
     launchOptions,
+    serviceWorkers: "block", // it would answer in the network's place; offline.spec.ts lets it in
     screenshot: "only-on-failure", // a trace costs as much again as the test: ask for it by --trace on
   },
   webServer: {

@@ -23,7 +23,7 @@ test("the first page loads no engine and no programme before one is wanted", asy
 });
 
 const packsOf = (requests: string[]) =>
-  requests.map((url) => /packs\/(.*)\.json$/.exec(url)?.[1]).filter((name) => name !== undefined);
+  requests.map((url) => /packs\/(.*)\.json\?\w+$/.exec(url)?.[1]).filter((name) => name !== undefined);
 /** Which of the three modules, by their file names without the fingerprint. */
 const modulesOf = (requests: string[]) =>
   requests.map((url) => /(xingping[a-z-]*)-[\w-]{8}\.wasm$/.exec(url)?.[1]).filter((name) => name !== undefined);

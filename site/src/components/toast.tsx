@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
 // What has just been done to the whole sheet, with the way back where there is one.
+import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
 import { t } from "../i18n";
 import { thingNames } from "../i18n/things";
@@ -21,7 +22,8 @@ function says(shown: Notice): string {
   return words[shown.is];
 }
 
-export function ToastArea() {
+/** `children`: what stays until it is answered. */
+export function ToastArea({ children }: { children: ComponentChildren }) {
   const shown = notice.value;
   const asks = shown !== null && ("undo" in shown || shown.is === "conflict" || shown.is === "put_back");
   useEffect(() => {
@@ -33,6 +35,7 @@ export function ToastArea() {
   }, [shown, asks]);
   return (
     <section class="toasts" aria-label={t().drafts.notice.region} aria-live="polite">
+      {children}
       {shown && (
         <div class="toast">
           <span class="toast__words">{says(shown)}</span>

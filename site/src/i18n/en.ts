@@ -26,6 +26,13 @@ export const en: Dictionary = {
   and: " and ",
   list: ", ",
 
+  update: {
+    ready: "A new version is ready. Your draft is saved first, no answer is lost.",
+    take: "Save and update",
+    later: "Not now",
+    unsafe: "The draft cannot be kept on this device just now, so nothing was updated. Save it to a file first.",
+  },
+
   top: {
     navigation: "Where you are",
     home: "All categories",

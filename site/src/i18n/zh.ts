@@ -24,6 +24,13 @@ export const zh = {
   and: "，且",
   list: "、",
 
+  update: {
+    ready: "新版本已备好。更新前先保存草稿，一题也不会丢。",
+    take: "保存并更新",
+    later: "以后再说",
+    unsafe: "草稿现在存不到本机，所以没有更新。请先存成文件；能保存时再更新。",
+  },
+
   top: {
     navigation: "所在位置",
     home: "全部类别",

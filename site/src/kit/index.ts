@@ -43,7 +43,7 @@ export function standAt(address: string): void {
 
 const fetchJson = remember(async (name: string) => {
   try {
-    const response = await fetch(new URL(`packs/${name}.json`, base));
+    const response = await fetch(new URL(`packs/${name}.json?${import.meta.env.PACKS}`, base));
     if (!response.ok) throw new Error(`packs/${name}.json: ${response.status}`);
     return (await response.json()) as unknown;
   } catch (error) {

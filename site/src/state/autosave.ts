@@ -306,10 +306,17 @@ async function restore(): Promise<void> {
   openDraft(draft, left ? left.synced : draft);
 }
 
-function leave(): void {
-  for (const left of waiting.values()) parting.leave(left);
-  const draft = snapshot();
-  if (isDirty()) parting.leave({ draft, synced: open.peek().synced });
+/** Leaves what is not yet saved where the next page finds it; false when some of it would be lost. */
+function leave(): boolean {
+  const left = [...waiting.values()];
+  if (isDirty()) left.push({ draft: snapshot(), synced: open.peek().synced });
+  return left.map((one) => parting.leave(one)).every((safe) => safe);
+}
+
+/** For those who mean to reload the page: true when nothing would be lost by it. */
+export async function settle(): Promise<boolean> {
+  await saveNow();
+  return leave();
 }
 
 export async function startDraft(): Promise<void> {

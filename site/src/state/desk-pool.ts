@@ -4,6 +4,7 @@
 // no workers (or will not start one) the page itself works, one file at a time.
 import type { Call, Calls, Reply, Request } from "./desk-shapes";
 import workerAddress from "./desk-worker.ts?worker&url";
+import { scriptAddress } from "./trusted";
 
 export interface Helper {
   ask<C extends Call>(call: C, ...given: Parameters<Calls[C]>): ReturnType<Calls[C]>;
@@ -16,7 +17,7 @@ class NoWorker extends Error {}
 function startWorker(): Worker {
   const script = `import ${JSON.stringify(new URL(workerAddress, document.baseURI).href)};`;
   const address = URL.createObjectURL(new Blob([script], { type: "text/javascript" }));
-  return new Worker(address, { type: "module" });
+  return new Worker(scriptAddress(address), { type: "module" });
 }
 
 function workerHelper(worker: Worker): Helper {

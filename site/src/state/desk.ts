@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
 // The bureau's desk: files go in, lines of a table come out. Kept in memory only, gone when the page is closed.
-import { batch, computed, signal } from "@preact/signals";
+import { batch, computed, effect, signal } from "@preact/signals";
 import type { Bundle, Issue, Programme } from "../kit";
 import type { Found } from "./desk-files";
 import { issue } from "./desk-kind";
@@ -9,6 +9,7 @@ import { type Helper, hire, most } from "./desk-pool";
 import { kinOf, type Row, rowOf } from "./desk-rows";
 import type { Outcome } from "./desk-shapes";
 import { cards, forms, known } from "./engine";
+import { volatile } from "./update";
 
 /** Criteria that were dropped. */
 export interface Edition {
@@ -28,6 +29,10 @@ export const running = computed(() => progress.value.done < progress.value.total
 export const cancelled = signal(0);
 /** Why nothing can be checked. */
 export const trouble = signal<string | null>(null);
+
+effect(() => {
+  volatile.value = rows.value.length > 0 || editions.value.length > 0 || running.value;
+});
 
 interface Job extends Found {
   id: number;

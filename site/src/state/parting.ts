@@ -25,13 +25,15 @@ function read(key: string): Left | null {
 }
 
 export const parting = {
-  leave(left: Left): void {
+  /** False where it cannot be left. */
+  leave(left: Left): boolean {
     try {
       const key = keys.get(left.draft.id) ?? `${prefix}.${newId()}`;
       keys.set(left.draft.id, key);
       localStorage.setItem(key, JSON.stringify(left));
+      return true;
     } catch {
-      // Where storage is blocked, the page has said that nothing is kept.
+      return false; // Where storage is blocked, the page has said that nothing is kept.
     }
   },
   /** What earlier pages left; it stays until it is dropped. */

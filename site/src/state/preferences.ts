@@ -43,5 +43,9 @@ effect(() => {
 });
 effect(() => {
   document.documentElement.dataset.theme = shownTheme.value;
+  // The browser's own frame follows what is shown, not what the system would like.
+  for (const meta of document.querySelectorAll<HTMLMetaElement>("meta[name=theme-color]")) {
+    meta.media = meta.dataset.theme === shownTheme.value ? "all" : "not all";
+  }
   keep("theme", theme.value);
 });

@@ -10,6 +10,7 @@ import { tryUnread } from "./hold";
 import { liftWhenIdle } from "./match";
 import { loadOthersWhenIdle } from "./others";
 import { isBlank } from "./sheet";
+import { stayWhenIdle } from "./update";
 
 /** With a draft also the category it was last worked on, so that its answers can be read. */
 function loadWhatIsNeeded() {
@@ -33,6 +34,7 @@ export async function start(): Promise<void> {
   loadOthersWhenIdle();
   adviseWhenIdle();
   liftWhenIdle();
+  stayWhenIdle();
 }
 
 /** Tries again what could not be loaded; answers are untouched. */

@@ -10,15 +10,17 @@ import { formWords } from "../i18n/form";
 import { description, failure, ready } from "../state/engine";
 import { categoryId, type Route, route } from "../state/route";
 import { original } from "../state/sheet";
+import { isOffered } from "../state/update";
 import { Dialogs } from "./dialogs";
 import { type LazyView, lazy } from "./lazy";
 import { Failed, Loading } from "./loading";
 import { NotFound } from "./not-found";
-import { advisor } from "./part";
+import { advisor, part } from "./part";
 import { StorageNotice } from "./storage-notice";
 import { TopBar } from "./top-bar";
 
 const CopyBar = advisor(async () => (await import("./advice/copy-bar")).CopyBar);
+const UpdateToast = part(async () => (await import("./update-toast")).UpdateToast);
 
 const views: Record<Exclude<Route["view"], "not_found">, LazyView> = {
   catalogue: lazy(async () => (await import("./catalogue")).Catalogue),
@@ -30,9 +32,13 @@ const views: Record<Exclude<Route["view"], "not_found">, LazyView> = {
   paper: lazy(async () => (await Promise.all([import("./form/papers"), formWords()]))[0].Papers),
 };
 
+const viewOf = ({ view }: Route): LazyView | null => (view === "not_found" ? null : views[view]);
+
+// The first view's code need not wait for the words.
+viewOf(route.peek())?.fetch();
+
 function View() {
-  const here = route.value;
-  const view = here.view === "not_found" ? null : views[here.view];
+  const view = viewOf(route.value);
   useEffect(() => {
     if (!failure.value) view?.fetch();
   }, [view, failure.value]);
@@ -104,7 +110,7 @@ export function App() {
         <View />
       </main>
       {original.value && <CopyBar />}
-      <ToastArea />
+      <ToastArea>{isOffered.value && <UpdateToast />}</ToastArea>
       <Dialogs />
     </>
   );
