@@ -6,49 +6,11 @@
 // packs/<programme>/forms/<form>.json (what an official form asks, loaded when it is filled in) with <form>.layout.json
 // (how it is printed, loaded when it is written). The page asks for them with their revision behind the name, so that an
 // older page never gets newer criteria from a cache.
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import type { Plugin } from "vite";
-import type { AnswerSheet, Bundle, Engine, Forms, FullKit, JudgeKit, Match, Programme } from "../../wasm/kit.js";
+import type { Bundle, Engine, Forms, FullKit, Match, Programme } from "../../wasm/kit.js";
 import { packsRevision } from "../seal.mjs";
-import { cut, editions, type FormUse, factsByCategory, factsByForm, layoutOf } from "./bundles.ts";
-
-export interface Paths {
-  criteria: string;
-  /** Folder of the built engine. */
-  engine: string;
-  /** The loader, kit.js. */
-  loader: string;
-}
-
-/** Every document of criteria/ by name; the schemas are for authors. */
-function readAll(root: string): Record<string, unknown> {
-  const above = readdirSync(root).filter((name) => name !== "schema" && statSync(join(root, name)).isDirectory());
-  const folders = above.flatMap((name) => [name, `${name}/forms`]).filter((name) => existsSync(join(root, name)));
-  const names = folders.sort().flatMap((folder) =>
-    readdirSync(join(root, folder))
-      .filter((name) => name.endsWith(".json"))
-      .sort()
-      .map((name) => `${folder}/${name}`),
-  );
-  return Object.fromEntries(names.map((name) => [name, JSON.parse(readFileSync(join(root, name), "utf8")) as unknown]));
-}
-
-async function loadEngine(paths: Paths): Promise<Engine> {
-  const wasm = join(paths.engine, "xingping.wasm");
-  if (!existsSync(wasm)) throw new Error("there is no build/wasm yet, run `npm run build:wasm`");
-  const { default: factory } = await import(pathToFileURL(join(paths.engine, "xingping.mjs")).href);
-  const loader = await import(pathToFileURL(paths.loader).href);
-  return loader.loadEngine({ factory, wasmBinary: readFileSync(wasm) });
-}
-
-export function open(engine: Engine, bundles: Bundle[]): FullKit {
-  const kit = engine.kit(bundles);
-  const [defect] = kit.issues();
-  if (defect) throw new Error(`${defect.document ?? ""}${defect.pointer}: ${defect.message.en}`);
-  return kit;
-}
+import { editions, type FormUse, layoutOf } from "./bundles.ts";
+import { blank, compare, cutCriteria, open, type Paths } from "./criteria.ts";
 
 /** What the catalogue shows. */
 function card({ id, edition, name, issuer, reference_date, levels, groups, categories }: Programme) {
@@ -67,14 +29,6 @@ function aside({ document, notes, information, readings, categories }: Programme
   return { document, notes, information, readings, categories: digests };
 }
 
-const blank: AnswerSheet = { schema: "xingping/answers@1", answers: {} };
-
-/** Throws unless the category is described and judged, digest and all, as it is among all others. */
-export function compare(category: string, part: JudgeKit, whole: JudgeKit): void {
-  const seen = (kit: JudgeKit) => JSON.stringify(kit.describe(category)) + kit.assessText(category, blank);
-  if (seen(part) !== seen(whole)) throw new Error(`${category} is not in its bundle what it is among all`);
-}
-
 /** Throws unless the form is filled as it is among all. */
 function compareForm(form: string, use: FormUse, bundles: Map<string, Bundle>, engine: Engine, whole: FullKit): void {
   const [programme = "", , id = ""] = form.split("/");
@@ -86,16 +40,6 @@ function compareForm(form: string, use: FormUse, bundles: Map<string, Bundle>, e
       throw new Error(`${form} of ${category} is not in its bundle what it is among all`);
     alone.dispose();
   }
-}
-
-/** All criteria, whole and cut. The engine itself lists the categories and the facts they use. */
-export async function cutCriteria(paths: Paths) {
-  const engine = await loadEngine(paths);
-  const all = readAll(paths.criteria);
-  const whole = open(engine, [{ documents: all }]);
-  const used = factsByCategory(whole);
-  const forms = factsByForm(whole);
-  return { engine, all, whole, used, forms, bundles: cut(all, used, forms) };
 }
 
 /** File name below packs/ and its text. */

@@ -49,7 +49,7 @@ function packOf(programme, { all, bundles }) {
   return { documents: Object.assign({}, ...parts, { [name]: document }) };
 }
 
-const criteria = await typed("site/vite/packs.ts");
+const criteria = await typed("site/vite/criteria.ts");
 const cut = await criteria.cutCriteria({
   criteria: inRoot("criteria"),
   engine: inRoot("build/wasm"),
