@@ -15,6 +15,7 @@ namespace xingping {
 /// The category as the other way of `reading` has it.
 [[nodiscard]] Category apply_reading(const Category& category, const Reading& reading);
 
+/// True when the category has a criterion, group or route, as `kind` says, of that id.
 [[nodiscard]] bool has_element(const Category& category, Override::Target kind, std::string_view id);
 
 /// True when the reading's encoding changes something in this category.

@@ -22,7 +22,7 @@ enum class Op : std::uint8_t {
   items,     // at least `amount` of the set items in mask are there
   years,     // `amount` full calendar years have passed since a date
   from,      // date is on or after day `amount`
-  until,     // date is on or before day `amount`, or the report's date (no_day)
+  until,     // date is on or before day `amount`, or the report's date (report_day)
   count,     // at least `amount` records meet the one child, if any
   sum,       // field `mask` adds up to ≥ amount over the records that meet the one child, if any
   ref,       // the criterion or group named `ref` is met at the same level

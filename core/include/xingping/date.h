@@ -19,6 +19,7 @@ struct ParsedDate {
 
 /// Years 1900 to 2199.
 [[nodiscard]] ParsedDate parse_date(std::string_view text);
+/// "2021-06-30".
 [[nodiscard]] std::string format_date(Day day);
 
 /// The same day `years` later; 29 February becomes the last day of February where there is none (civil code, art. 202).

@@ -9,7 +9,10 @@
 
 namespace xingping {
 
+/// Every programme with its document, levels, categories and their digests; see criteria/schema/list.json.
 [[nodiscard]] std::string write_list(const Pack& pack);
+/// A category that the pack has, both halves of `which` set: its tree, criteria, facts, readings and sources; see
+/// criteria/schema/description.json.
 [[nodiscard]] std::string write_description(const Pack& pack, CategoryRef which);
 
 }  // namespace xingping

@@ -21,6 +21,7 @@ struct Explanation {
   std::vector<std::vector<std::uint32_t>> levels;
 };
 
+/// Total, like `assess`, whose statuses these are the reasons of; `criteria` by criterion, `levels` by level.
 [[nodiscard]] Explanation explain(const Pack& pack, const Category& category, const Answers& answers, Context context);
 
 }  // namespace xingping

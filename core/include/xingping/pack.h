@@ -193,6 +193,7 @@ struct CategoryRef {
 [[nodiscard]] CategoryRef find_category(const Pack& pack, std::string_view path);
 /// "programme/form"; null when there is no such form.
 [[nodiscard]] const Form* find_form(const Pack& pack, std::string_view path);
+/// Null when there is none of that id.
 [[nodiscard]] std::optional<FactIndex> find_fact(const Pack& pack, std::string_view id);
 [[nodiscard]] std::optional<std::size_t> find_level(const Programme& programme, std::string_view id);
 [[nodiscard]] const char* name_of(Obligation obligation);

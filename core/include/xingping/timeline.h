@@ -35,6 +35,7 @@ struct Timeline {
   std::vector<Appointment> appointments;
 };
 
+/// Both halves of `which` are set. Dues come after `context.as_of`, soonest first.
 [[nodiscard]] Timeline make_timeline(CategoryRef which, const Answers& answers, Context context);
 
 }  // namespace xingping
