@@ -14,7 +14,8 @@ namespace xingping {
                                  std::string_view options);
 /// The standings of Kit::match, with the steps that lift most categories at once and the next plan of each.
 [[nodiscard]] std::string lift(const Kit& kit, std::string_view answers, std::string_view options);
-/// What changed between two editions, each "programme" or "programme/category"; see criteria/schema/diff.json. With answers (empty text for none) what that does to this applicant.
+/// What changed between two editions, each "programme" or "programme/category"; see criteria/schema/diff.json. With
+/// answers (empty text for none) what that does to this applicant.
 [[nodiscard]] std::string diff(const Kit& kit, std::string_view from, std::string_view to, std::string_view answers);
 
 }  // namespace xingping

@@ -11,8 +11,8 @@
 
 namespace xingping {
 
-/// `filing.created_on` is set; `issues` are those of reading the sheet. Its last member is the SHA-256 over the canonical
-/// text of all that stands before.
+/// `filing.created_on` is set; `issues` are those of reading the sheet. Its last member is the SHA-256 over the
+/// canonical text of all that stands before.
 [[nodiscard]] std::string write_application(const Filing& filing, const Issues& issues);
 
 /// The sheet in canonical form: good answers only, in the facts' own units, in fact order.

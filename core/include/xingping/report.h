@@ -19,7 +19,8 @@ struct ReportOptions {
   std::string_view advice = {};  // an object whose members the report holds as well; empty for none
 };
 
-/// Total, for an assessment of these answers by this category; `issues` are those of reading the sheet, said at the end.
+/// Total, for an assessment of these answers by this category; `issues` are those of reading the sheet, said at the
+/// end.
 [[nodiscard]] std::string write_report(const Pack& pack, CategoryRef which, const Answers& answers,
                                        const Assessment& assessment, const Issues& issues,
                                        const ReportOptions& options = {});
