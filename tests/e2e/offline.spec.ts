@@ -4,6 +4,7 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { line, put } from "./applications.ts";
 import { built, change, copy, type Net, test, version } from "./deployment.ts";
@@ -165,6 +166,10 @@ test("a newer version waits for its user, keeps the draft, and leaves older page
   await markPage(page);
   await expect(offer(page)).toContainText("新版本已备好", slow);
   await expect(page.locator(".toasts")).toHaveAttribute("aria-live", "polite");
+  await page.getByRole("button", { name: /English/ }).click();
+  await expect(offer(page)).toContainText("A new version is ready");
+  expect((await new AxeBuilder({ page }).include(".toasts").analyze()).violations).toEqual([]);
+  await page.getByRole("button", { name: /中文/ }).click();
   await offer(page).getByRole("button", { name: "以后再说" }).click();
   await expect(offer(page)).toHaveCount(0);
   expect([await shown(page), await isSamePage(page)]).toEqual(["v1", true]);
