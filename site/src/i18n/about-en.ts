@@ -12,13 +12,13 @@ export const about: Dictionary["about"] = {
     "Every row shows its thresholds, your own value, what is missing, and where it is written.",
     "The result is a self-assessment to prepare with; the authority's evaluation decides.",
   ],
+  offline:
+    "After one visit everything works without a network, and the site can be installed. A new version asks first, and saves your draft before it takes over.",
   privacy: "Privacy",
   privacy_text: [
     "Everything is computed in the browser. Once open, the page sends nothing to any server and uses no statistics, advertising or third-party fonts.",
     "Drafts, as many as you like, are kept in this browser; save one to a file to take it along, or clear it at any time.",
   ],
-  offline:
-    "After one visit everything works without a network, and the site can be installed. A new version asks first, and saves your draft before it takes over.",
   sources: "The documents",
   sources_lead: "Unfold one to see what else it rules, its footnotes and how its clauses are read.",
   information: "What else the document rules",
