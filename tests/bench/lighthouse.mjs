@@ -13,7 +13,7 @@ import { fileURLToPath } from "node:url";
 import { chromium } from "@playwright/test";
 import { serve } from "../../site/serve.mjs";
 import { launchOptions } from "../chromium.mjs";
-import { firstScreen } from "./first-screen.mjs";
+import { firstScreen, reckoned } from "./first-screen.mjs";
 
 const lighthouse = "lighthouse@12.8.2"; // the last for Node 20
 const bars = { performance: 95, accessibility: 100, "best-practices": 100 };
@@ -58,13 +58,17 @@ try {
     if (!Object.hasOwn(places, name)) throw new Error(`no place \`${name}\`: ${Object.keys(places).join(", ")}`);
     judge(name, await audit(name, address + places[name]));
   }
-  for (const [name, selector] of Object.entries(meaningful).filter(([one]) => wanted.includes(one)))
+  for (const [name, selector] of Object.entries(meaningful).filter(([one]) => wanted.includes(one))) {
+    const { bytes, work, time } = await reckoned(address + places[name], selector);
+    const made = `${(bytes / 1000).toFixed(1)} kB at 1.6 Mbit/s and 4 × ${Math.round(work)} ms of work`;
+    console.log(`${Math.round(time)} ms  first screen of ${name}, reckoned: ${made}`);
     for (const latency of [0, 150]) {
       const { median, best } = await firstScreen(address + places[name], selector, latency);
       const load = loadavg()[0].toFixed(1);
       const link = `1.6 Mbit/s, ${latency} ms there and back, processor at a quarter, load ${load}`;
       console.log(`${Math.round(median)} ms (best ${Math.round(best)})  first screen of ${name}: ${link}`);
     }
+  }
 } finally {
   server.closeAllConnections();
   server.close();

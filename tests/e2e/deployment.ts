@@ -47,8 +47,11 @@ export class Net {
         request.socket.destroy();
         return;
       }
-      const path = url.slice(this.address.length);
-      const answer = await fetch(this.#site.address + path, { method, redirect: "manual" });
+      const answer = await this.#answer(method, url.slice(this.address.length));
+      if (!answer) {
+        request.socket.destroy();
+        return;
+      }
       const headers = Object.fromEntries([...answer.headers].filter(([name]) => !/^content-(enc|len)/.test(name)));
       response.writeHead(answer.status, headers).end(Buffer.from(await answer.arrayBuffer()));
     });
@@ -57,6 +60,17 @@ export class Net {
       if (!errands.includes(url)) this.asked.push({ method, url, body: "", all: `${method} ${url}` });
       socket.destroy();
     });
+  }
+  async #answer(method: string, path: string): Promise<Response | null> {
+    // A version may be taken down while it is asked; then the next one answers.
+    for (let tries = 0; tries < 3 && this.#site; tries++) {
+      try {
+        return await fetch(this.#site.address + path, { method, redirect: "manual" });
+      } catch {
+        // once more
+      }
+    }
+    return null;
   }
   get proxy(): string {
     return `http://127.0.0.1:${(this.#proxy.address() as AddressInfo).port}`;

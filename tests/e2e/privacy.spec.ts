@@ -136,13 +136,34 @@ test("once everything is there, nothing is requested any more, whatever one does
 });
 
 test("the policy forbids every way out", async ({ page, watch }) => {
-  watch.expected.push(/Content Security Policy/, /Refused to connect/, /Failed to fetch/);
+  watch.expected.push(/Content Security Policy/i, /requires '?Trusted/, /Refused to connect/, /Failed to fetch/);
   await open(page);
   const policy = await page.locator("meta[http-equiv=Content-Security-Policy]").getAttribute("content");
   expect(policy).toContain("default-src 'none'");
   expect(policy).toContain("connect-src 'self'");
   expect(policy).not.toContain("unsafe-inline");
   expect(policy).not.toContain("'unsafe-eval'");
+  // No text becomes a script, neither by the page nor by somebody who got into it.
+  const refused = await page.evaluate(() => {
+    const tries = [
+      () => Object.assign(document.createElement("div"), { innerHTML: "<b>x</b>" }),
+      () => Object.assign(document.createElement("script"), { src: "./assets/x.js" }),
+      () => new Worker("./sw.js"),
+      () =>
+        (
+          globalThis as never as { trustedTypes: { createPolicy: (name: string, rules: object) => object } }
+        ).trustedTypes.createPolicy("other", {}),
+    ];
+    return tries.map((attempt) => {
+      try {
+        attempt();
+        return "done";
+      } catch (error) {
+        return (error as Error).name;
+      }
+    });
+  });
+  expect(refused).toEqual(["TypeError", "TypeError", "TypeError", "TypeError"]);
   const fetched = await page.evaluate(() =>
     fetch("https://example.org/").then(
       () => "sent",

@@ -12,6 +12,8 @@ export const about: Dictionary["about"] = {
     "Every row shows its thresholds, your own value, what is missing, and where it is written.",
     "The result is a self-assessment to prepare with; the authority's evaluation decides.",
   ],
+  offline:
+    "After one visit everything works without a network, and the site can be installed. A new version asks first, and saves your draft before it takes over.",
   privacy: "Privacy",
   privacy_text: [
     "Everything is computed in the browser. Once open, the page sends nothing to any server and uses no statistics, advertising or third-party fonts.",

@@ -27,7 +27,7 @@ export const en: Dictionary = {
   list: ", ",
 
   update: {
-    ready: "A new version is ready. Your draft is saved first, no answer is lost.",
+    ready: "A new version is ready. Your draft is saved first.",
     take: "Save and update",
     later: "Not now",
     unsafe: "The draft cannot be kept on this device just now, so nothing was updated. Save it to a file first.",

@@ -7,6 +7,7 @@ import { pick, t } from "../i18n";
 import * as format from "../i18n/format";
 import type { Aside, ProgrammeCard } from "../kit";
 import { asideOf, cards, engineVersion, needAside } from "../state/engine";
+import { setting } from "../state/setting";
 import { Loading } from "./loading";
 import { ReadingWays } from "./source-dialog";
 
@@ -19,7 +20,10 @@ export function About() {
         <p class="page-head__lead">{words.lead}</p>
       </header>
       <Prose title={words.what} paragraphs={words.what_text} />
-      <Prose title={words.privacy} paragraphs={words.privacy_text} />
+      <Prose
+        title={words.privacy}
+        paragraphs={setting === "hosted" ? [...words.privacy_text, words.offline] : words.privacy_text}
+      />
       <section class="about__part">
         <h2 class="section__title">{words.sources}</h2>
         <p>{words.sources_lead}</p>
