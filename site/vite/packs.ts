@@ -99,7 +99,7 @@ export async function cutCriteria(paths: Paths) {
 }
 
 /** File name below packs/ and its text. */
-async function bundle(paths: Paths): Promise<Map<string, string>> {
+export async function bundle(paths: Paths): Promise<Map<string, string>> {
   const { engine, all, whole, used, forms, bundles } = await cutCriteria(paths);
   const merged = open(engine, [...bundles.values()]);
   for (const category of used.keys()) {
