@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { defineConfig, type Plugin } from "vite";
 import { early } from "./vite/early.ts";
 import { inlineIcon } from "./vite/icon.ts";
+import { offerOnePage } from "./vite/offline.ts";
 import { packs } from "./vite/packs.ts";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -17,7 +18,7 @@ const withoutPolicy: Plugin = {
 };
 
 const common =
-  /src\/(state\/(?!open-sheet|recover|file-kind|desk|stay|trusted)|i18n\/(index|format|things)|components\/(icons|toast|undo-bar))/;
+  /src\/(state\/(?!open-sheet|recover|file-kind|desk|stay|trusted|given|restore-given|save-page)|i18n\/(index|format|things)|components\/(icons|toast|undo-bar))/;
 
 export default defineConfig({
   root: here("."),
@@ -37,6 +38,7 @@ export default defineConfig({
   plugins: [
     packs({ criteria: here("../criteria"), engine: here("../build/wasm"), loader: here("../wasm/kit.js") }),
     early(),
+    offerOnePage(here("../build/offline")),
     inlineIcon(here("./public/favicon.svg")),
     withoutPolicy,
   ],

@@ -111,6 +111,12 @@ const stages = [
       run("npx", "playwright", "test", "--config", "tests/e2e/playwright.config.ts");
     },
   },
+  {
+    name: "browsers",
+    title: "every engine: the offline page and the main flow in Chromium, Firefox and WebKit",
+    needs: ["site"],
+    run: () => nodeTests("tests/browsers"),
+  },
 ];
 
 const wanted = process.argv.slice(2);

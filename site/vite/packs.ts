@@ -43,7 +43,7 @@ function compareForm(form: string, use: FormUse, bundles: Map<string, Bundle>, e
 }
 
 /** File name below packs/ and its text. */
-async function bundle(paths: Paths): Promise<Map<string, string>> {
+export async function bundle(paths: Paths): Promise<Map<string, string>> {
   const { engine, all, whole, used, forms, bundles } = await cutCriteria(paths);
   const merged = open(engine, [...bundles.values()]);
   for (const category of used.keys()) {

@@ -3,7 +3,9 @@
 /// <reference types="vite/client" />
 // What must hold for every draft and every file: bringing two versions together, setting aside, reading damaged text.
 import { expect, test } from "@playwright/test";
-import { changed, merge } from "../../site/src/state/merge.ts";
+import type { Draft } from "../../site/src/state/drafts.ts";
+import { place, readGiven, toGive } from "../../site/src/state/given.ts";
+import { changed, differs, merge } from "../../site/src/state/merge.ts";
 import { recover } from "../../site/src/state/recover.ts";
 import type { Content } from "../../site/src/state/sheet.ts";
 import { putBack, settle, sift } from "../../site/src/state/unread.ts";
@@ -159,7 +161,7 @@ test("whatever is written over a place in a file, reading ends and the damage is
   const text = JSON.stringify(whole, null, 1);
   const roll = dice(3);
   const wrong: string[] = [];
-  for (let round = 0; round < 4000; round += 1) {
+  for (let round = 0; round < 1000; round += 1) {
     const at = roll(text.length);
     const sign = ["#", "}", "]", "{", "[", '"', ",", "\n", "\\", "7"][roll(10)] ?? "";
     const spoilt = text.slice(0, at) + sign + text.slice(at + 1);
@@ -173,4 +175,47 @@ test("whatever is written over a place in a file, reading ends and the damage is
     if (told === sound) wrong.push(`${sign} at ${at}: ${spoilt.slice(at - 20, at + 20)}`);
   }
   expect(wrong).toEqual([]);
+});
+
+test("drafts that come in a page stand beside those that are there, once, and lose nothing on the way", () => {
+  const roll = dice(7);
+  const draft = (id: string): Draft => ({
+    ...(JSON.parse(JSON.stringify(someContent(roll))) as Content),
+    id,
+    name: ["", "甲"][roll(2)] ?? "",
+    category: null,
+    saved_at: roll(9),
+    revision: roll(2) === 0 ? null : roll(9),
+    kit_version: "1",
+    digests: {},
+  });
+  for (let round = 0; round < 100; round += 1) {
+    const own = Array.from({ length: roll(4) }, (_, index) => draft(`own ${index}`));
+    const sent = toGive(own);
+    expect(sent.drafts.some(({ id }) => own.some((one) => one.id === id))).toBe(false);
+    const given = readGiven(JSON.parse(JSON.stringify(sent)));
+    const content = ({ id: _, revision: __, ...rest }: Draft) => rest;
+    expect(given.map(content)).toEqual(own.map(content));
+    // Some are there by their content, some were gone on with, some are strangers.
+    const here = [...own.filter(() => roll(2) === 0), ...given.filter(() => roll(2) === 0)].map((one) =>
+      roll(3) === 0 ? { ...one, name: `${one.name} changed` } : one,
+    );
+    const { fresh, open, former } = place(given, here);
+    expect(open === null).toBe(given.length === 0);
+    expect(former === null || (former.id === open && here.some(({ id }) => id === open))).toBe(true);
+    const all = [...here, ...fresh];
+    for (const one of given) expect(all.some((other) => other.id === one.id || !differs(other, one))).toBe(true);
+    expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+    expect(place(given, all)).toEqual({ fresh: [], open, former });
+  }
+  for (const odd of [
+    null,
+    1,
+    "x",
+    [],
+    {},
+    { drafts: 1 },
+    { drafts: [null, 1, {}, { id: "a" }, { id: "a", sheet: [] }] },
+  ])
+    expect(readGiven(odd)).toEqual([]);
 });

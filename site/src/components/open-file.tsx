@@ -26,7 +26,7 @@ export function OpenFile({ children, class: name = "button" }: { children: Compo
       <input
         ref={field}
         type="file"
-        accept=".json,application/json"
+        accept=".json,application/json,.html,text/html"
         hidden
         onChange={(event) => {
           const file = event.currentTarget.files?.[0];

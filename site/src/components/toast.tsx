@@ -25,7 +25,8 @@ function says(shown: Notice): string {
 /** `children`: what stays until it is answered. */
 export function ToastArea({ children }: { children: ComponentChildren }) {
   const shown = notice.value;
-  const asks = shown !== null && ("undo" in shown || shown.is === "conflict" || shown.is === "put_back");
+  const asks =
+    shown !== null && ("undo" in shown || "show" in shown || shown.is === "conflict" || shown.is === "put_back");
   useEffect(() => {
     if (shown === null || asks) return undefined;
     const timer = setTimeout(() => {
@@ -42,6 +43,18 @@ export function ToastArea({ children }: { children: ComponentChildren }) {
           {"undo" in shown && (
             <button type="button" class="button button--small toast__undo" onClick={undo}>
               {t().undo}
+            </button>
+          )}
+          {"show" in shown && (
+            <button
+              type="button"
+              class="button button--small toast__undo"
+              onClick={() => {
+                notice.value = null;
+                shown.show();
+              }}
+            >
+              {t().drafts.notice.show_given}
             </button>
           )}
           {shown.is === "conflict" && (

@@ -53,6 +53,8 @@ export const drafts: Shape<typeof zh> = {
       `“${names}” was changed in two tabs. This page keeps its own answer; that of the other tab is kept as the draft “${copy}”.`,
     conflict_there: (names, copy) =>
       `“${names}” was changed in two tabs. The answer of the other tab now stands; that of this page is kept as the draft “${copy}”.`,
+    gone_on: "These are the answers you went on with in this browser; they are newer than those in the file.",
+    show_given: "Show those in the file",
     removed_elsewhere: "This draft was deleted in another tab",
     put_back: "This draft was deleted in another tab; because of changes made here it is saved again",
     saved_again: "Saving works again; nothing was lost",
@@ -63,6 +65,8 @@ export const drafts: Shape<typeof zh> = {
     label: "The draft is not saved",
     blocked:
       "The browser forbids storage on this device, so answers are lost when the page closes. Save them as a file; or leave private mode or allow storage for this site, then press “Try again”.",
+    blocked_saved:
+      "This browser lets a page opened from a disk keep nothing by itself: answers are lost when it closes. Save the page with your answers, and open that file next time.",
     full: "Storage on this device is full, and the last changes are not saved. You can go on; save a file first, free some disk space or browser data, then press “Try again”.",
     failing:
       "Storage on this device has failed, and the last changes are not saved. You can go on; save a file first, then press “Try again” or open the file in another browser.",

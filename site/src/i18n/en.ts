@@ -7,6 +7,7 @@ import { drafts } from "./drafts-en";
 import type { Dictionary } from "./index";
 import { many } from "./many";
 import { catalogue, diff, match, others } from "./overview-en";
+import { page } from "./page-en";
 
 export const en: Dictionary = {
   brand: "Xingping",
@@ -271,6 +272,9 @@ export const en: Dictionary = {
       "The part of the engine that advises did not load: the way up, next questions and reasons are missing for now. Results and answers are not affected.",
     packs: "The criteria did not load",
     packs_hint: "Check the connection and try again. The page reads files of this site only.",
+    file: "This file is damaged",
+    file_hint:
+      "What the offline page carries is not what was put into it, so it does not run. Download the offline page again; answers in this file can be saved first and opened in the new one.",
     kept: "Answers kept on this device are not lost.",
     retry: "Try again",
     detail: "Technical detail",
@@ -286,6 +290,7 @@ export const en: Dictionary = {
 
   about,
   drafts,
+  page,
   condition,
   shortfall,
   margin,

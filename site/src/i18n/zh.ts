@@ -5,6 +5,7 @@ import { about } from "./about-zh";
 import { condition, margin, shortfall } from "./condition-zh";
 import { drafts } from "./drafts-zh";
 import { catalogue, diff, match, others } from "./overview-zh";
+import { page } from "./page-zh";
 
 export const zh = {
   brand: "星评",
@@ -261,6 +262,9 @@ export const zh = {
     advice: "计算建议的程序没有载入：怎么升级、先问什么、为什么这些暂时没有。判定和答案不受影响。",
     packs: "评估标准没有载入",
     packs_hint: "请检查网络后重试。页面只从本网站读取自己的文件。",
+    file: "这个文件已损坏",
+    file_hint:
+      "离线页的内容和制作时不一致，所以没有运行。请重新下载离线页；文件里的答案可以先存下来，到新的页面里打开。",
     kept: "已保存在本机的答案没有丢失。",
     retry: "重试",
     detail: "技术细节",
@@ -276,6 +280,7 @@ export const zh = {
 
   about,
   drafts,
+  page,
   condition,
   shortfall,
   margin,

@@ -2,21 +2,24 @@
 // SPDX-License-Identifier: Apache-2.0
 // The only door to the engine: loads each WebAssembly module once, the smallest first, and categories on demand.
 
-import fullUrl from "../../../build/wasm/xingping.wasm?url";
-import adviceUrl from "../../../build/wasm/xingping-advice.wasm?url";
-import judgeUrl from "../../../build/wasm/xingping-judge.wasm?url";
 import type { Bundle, CategorySummary, Engine, Extent, Kits, Match, Programme } from "../../../wasm/kit";
 import { loadEngine } from "../../../wasm/kit.js";
+import { source } from "./fetched"; // the page that runs from a disk has ./embedded in its place
+import { DamagedFile } from "./source";
 
 export type * from "../../../wasm/kit";
 
 /** Which part could not be loaded; the cause is for the reader who wants to know more. */
 export class LoadError extends Error {
   constructor(
-    readonly part: "engine" | "packs",
+    readonly part: "engine" | "packs" | "file",
     cause: unknown,
   ) {
     super(cause instanceof Error ? cause.message : String(cause), { cause });
+  }
+  /** A page that carries everything itself lacks nothing but what its file has lost. */
+  static of(part: "engine" | "packs", cause: unknown): LoadError {
+    return new LoadError(cause instanceof DamagedFile ? "file" : part, cause);
   }
 }
 
@@ -35,31 +38,27 @@ function remember<K extends string, T>(make: (key: K) => Promise<T>): (key: K) =
   };
 }
 
-/** Where the site stands. A worker has no document and is told. */
-let base = typeof document === "undefined" ? "" : document.baseURI;
-export function standAt(address: string): void {
-  base = address;
-}
+export { offlineName, type Stand } from "./source";
+export const { stand, standAt, page: loadPage, given: loadGiven } = source;
 
-const fetchJson = remember(async (name: string) => {
+const pack = remember(async (name: string) => {
   try {
-    const response = await fetch(new URL(`packs/${name}.json?${import.meta.env.PACKS}`, base));
-    if (!response.ok) throw new Error(`packs/${name}.json: ${response.status}`);
-    return (await response.json()) as unknown;
+    return await source.pack(name);
   } catch (error) {
-    throw new LoadError("packs", error);
+    throw LoadError.of("packs", error);
   }
 });
-
-const modules: Record<Extent, string> = { judge: judgeUrl, advice: adviceUrl, full: fullUrl };
 
 const engine = remember(async (extent: Extent): Promise<Engine<Extent>> => {
   try {
     // The glue is the same for all three.
-    const { default: factory } = await import("../../../build/wasm/xingping.mjs");
-    return await loadEngine({ factory: (options) => factory({ ...options, locateFile: () => modules[extent] }) });
+    const [{ default: factory }, module] = await Promise.all([
+      import("../../../build/wasm/xingping.mjs"),
+      source.module(extent),
+    ]);
+    return await loadEngine({ factory, ...module });
   } catch (error) {
-    throw new LoadError("engine", error);
+    throw LoadError.of("engine", error);
   }
 });
 
@@ -94,16 +93,16 @@ export interface Index {
 }
 
 export async function loadIndex(): Promise<Index> {
-  return (await fetchJson("index")) as Index;
+  return (await pack("index")) as Index;
 }
 
 export async function loadAside(programme: string): Promise<Aside> {
-  return (await fetchJson(`${programme}/about`)) as Aside;
+  return (await pack(`${programme}/about`)) as Aside;
 }
 
 /** How a form is printed. */
 export async function loadLayout(form: string): Promise<unknown> {
-  return fetchJson(`${form}.layout`);
+  return pack(`${form}.layout`);
 }
 
 /**
@@ -112,7 +111,7 @@ export async function loadLayout(form: string): Promise<unknown> {
  */
 export async function openKit<E extends Extent>(categories: readonly string[], extent: E): Promise<Kits[E]> {
   const names = new Set([...categories.map((id) => id.split("/")[0] ?? ""), ...categories]);
-  const [loaded, ...packs] = await Promise.all([engine(extent), ...[...names].map((name) => fetchJson(name))]);
+  const [loaded, ...packs] = await Promise.all([engine(source.serving(extent)), ...[...names].map(pack)]);
   const kit = loaded.kit(packs as Bundle[]);
   const defect = kit.issues().find((issue) => issue.severity === "error");
   if (defect)

@@ -10,3 +10,6 @@ declare module "*?url" {
   export default url;
 }
 declare module "*.css" {}
+/** Put in by the builds: the fingerprint of what the page carries, and how large the page is that runs from a disk. */
+declare const ARCHIVE_SHA256: string;
+declare const OFFLINE_BYTES: number;

@@ -8,11 +8,12 @@ import { engineVersion, programmes } from "./engine";
 import { forgetEntries } from "./entry";
 import { carryOver, forgetSteps, quietly } from "./history";
 import { hold, holdBelow } from "./hold";
-import { changed, merge } from "./merge";
+import { changed, differs, merge } from "./merge";
 import { notice } from "./notice";
 import { type Left, parting } from "./parting";
-import { differs, isNothing, neverSaved, type Put, put } from "./put";
+import { isNothing, neverSaved, type Put, put } from "./put";
 import { categoryId } from "./route";
+import { setting } from "./setting";
 import { content, nothing, unread } from "./sheet";
 
 /** What keeps the drafts from lasting: the browser forbids storage, it is full, or it fails. */
@@ -298,7 +299,8 @@ async function restore(): Promise<void> {
       list(left.draft);
     }
   }
-  const mine = remembered();
+  const given = setting === "saved" ? (await import("./restore-given")).restoreGiven() : null;
+  const mine = given ?? remembered();
   const draft = stored.peek().find((one) => one.id === mine) ?? stored.peek()[0];
   if (!draft) return;
   const left = waiting.get(draft.id);

@@ -113,8 +113,8 @@ async function open(name: string, bundles: Bundle[]) {
 }
 
 export const calls: Calls = {
-  async start(base, packs) {
-    standAt(base);
+  async start(place, packs) {
+    standAt(place);
     const reopen = () => openKit(packs, "full");
     editions.set(ownEdition, { kit: await reopen(), reopen });
   },

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // The desk's workers. Judging thousands of files must not hold up the page, so it happens beside it; where a browser has
 // no workers (or will not start one) the page itself works, one file at a time.
+import { stand } from "../kit";
 import type { Call, Calls, Reply, Request } from "./desk-shapes";
-import workerAddress from "./desk-worker.ts?worker&url";
-import { scriptAddress } from "./trusted";
+import { startWorker } from "./desk-start"; // the page that runs from a disk has ./desk-start-saved in its place
 
 export interface Helper {
   ask<C extends Call>(call: C, ...given: Parameters<Calls[C]>): ReturnType<Calls[C]>;
@@ -12,13 +12,6 @@ export interface Helper {
 
 /** It would not start, or fell over. */
 class NoWorker extends Error {}
-
-/** A worker made of a blob keeps the page's policy, and so its ban on talking to anybody else. */
-function startWorker(): Worker {
-  const script = `import ${JSON.stringify(new URL(workerAddress, document.baseURI).href)};`;
-  const address = URL.createObjectURL(new Blob([script], { type: "text/javascript" }));
-  return new Worker(scriptAddress(address), { type: "module" });
-}
 
 function workerHelper(worker: Worker): Helper {
   const waiting = new Map<number, { settle: (answer: never) => void; fail: (error: Error) => void }>();
@@ -64,7 +57,7 @@ async function inWorker(packs: string[]): Promise<Helper | null> {
   }
   const helper = workerHelper(worker);
   try {
-    await helper.ask("start", document.baseURI, packs);
+    await helper.ask("start", await stand(), packs);
     return helper;
   } catch (error) {
     worker.terminate();
@@ -78,7 +71,7 @@ export async function hire(packs: string[]): Promise<Helper> {
   const helper = await inWorker(packs);
   if (helper) return helper;
   const page = await pageHelper();
-  await page.ask("start", document.baseURI, packs);
+  await page.ask("start", await stand(), packs);
   return page;
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What is said between the bureau's desk and the workers that check its files.
 import type { SheetOfRows } from "../documents/spreadsheet";
-import type { Bundle, Description, Issue, Programme, Summary, Text, Verification } from "../kit";
+import type { Bundle, Description, Issue, Programme, Stand, Summary, Text, Verification } from "../kit";
 
 /** The criteria that this site ships; others are numbered as they are dropped. */
 export const ownEdition = "own";
@@ -34,7 +34,7 @@ export interface Naming {
 
 /** Everything a worker can be asked; each answer is a pure function of what was opened before. */
 export interface Calls {
-  start(base: string, packs: string[]): Promise<void>;
+  start(place: Stand, packs: string[]): Promise<void>;
   open(edition: string, bundles: Bundle[]): Promise<Opened>;
   check(file: File, path: string): Promise<Outcome>;
   names(edition: string, programme: string, category: string): Promise<Naming>;

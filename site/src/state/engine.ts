@@ -22,7 +22,7 @@ import {
 import { categoryId, route } from "./route";
 
 export interface Failure {
-  part: "engine" | "packs";
+  part: LoadError["part"];
   /** For the reader who wants to know more. */
   detail: string;
 }

@@ -9,27 +9,16 @@ import { speakIn } from "../i18n/spoken";
 import type { Issue } from "../kit";
 import { loadLayout } from "../kit";
 import { needExtent, withForms } from "./engine";
-import { downloadBlob, downloadText, today } from "./files";
+import { nameOfFile } from "./file-name";
+import { downloadBlob, downloadText } from "./files";
 import { application, attachments, blockers, filled, formCard } from "./form";
 import { paperRows } from "./paper-rows";
 import { report, target } from "./report";
 import { categoryId } from "./route";
-import { sheet } from "./sheet";
-
-/** What no system takes in a file's name, and what turns the direction of reading. */
-const unnameable = /[\\/:*?"<>|\p{Cc}\p{Cf}\p{Cs}]/gu;
 
 /** "星评-申请书-jiangsu-demo-cross-platform-某某公司-2026-01-31.docx" */
 export function fileName(what: string, ending: string): string {
-  const applicant = (sheet.value.applicant?.name ?? "").replace(unnameable, "").trim();
-  const parts = [
-    "星评",
-    what,
-    (categoryId.value ?? "").replace("/", "-"),
-    [...applicant].slice(0, 40).join(""),
-    today(),
-  ];
-  return `${parts.filter(Boolean).join("-")}.${ending}`;
+  return nameOfFile([what, (categoryId.value ?? "").replace("/", "-")], ending);
 }
 
 const missing: Issue = {

@@ -56,6 +56,12 @@ export function textKind(text: string): Text | null {
   return kind("文本文件", "a text file");
 }
 
+/** Deeper than any sheet: engine and browser are spared it. */
+export const tooDeep = (value: unknown, left = 8): boolean =>
+  typeof value === "object" &&
+  value !== null &&
+  (left === 0 || Object.values(value).some((one) => tooDeep(one, left - 1)));
+
 const schemas: [RegExp, Text][] = [
   [/^xingping\/report@/, kind("评估报告，里面没有完整的答案", "an assessment report, which does not hold all answers")],
   [/^xingping\/(programme|category|facts|evidence|cases)@/, kind("评估标准", "a file of criteria")],

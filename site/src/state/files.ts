@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Files the applicant saves and opens. Nothing here leaves the device.
 import type { AnswerSheet } from "../kit";
+
+export { offlineName } from "../kit";
+
 import { nothing, wholeSheet } from "./sheet";
 import { type Unread, withValue } from "./unread";
 

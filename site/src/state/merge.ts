@@ -72,6 +72,10 @@ export function changed(before: Content, after: Content): string[] {
   );
 }
 
+/** Changes that are worth keeping; where one last looked is none. */
+export const differs = (base: Content & { name: string }, draft: Content & { name: string }): boolean =>
+  base.name !== draft.name || changed(base, draft).length > 0;
+
 /** What only one has changed since `base` is taken over; where both have, mine stands, and the conflict is named. */
 export function merge(base: Content, mine: Content, theirs: Content): { content: Content; conflicts: string[] } {
   const [old, own, other] = [thingsOf(base), thingsOf(mine), thingsOf(theirs)];

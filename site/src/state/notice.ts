@@ -12,6 +12,8 @@ export type Notice =
   | { is: "synced" }
   /** Both tabs have changed the same things; the other version is the draft of this name. */
   | { is: "conflict"; things: string[]; copy: string; here: boolean }
+  /** The page has an older version of this draft in it, which can be had as another draft. */
+  | { is: "gone_on"; show: () => void }
   | { is: "removed_elsewhere"; undo: () => void }
   | { is: "put_back" }
   | { is: "saved_again" };

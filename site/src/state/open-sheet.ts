@@ -3,15 +3,18 @@
 // A file somebody opens, whatever it turns out to be. A good sheet is loaded at once; anything doubtful is shown first,
 // with all that could be made out of it.
 import type { AnswerSheet, Issue, Text } from "../kit";
+import { draftsOf } from "../kit/page-drafts";
 import { needAll } from "./engine";
-import { binaryKind, decode, documentKind, textKind } from "./file-kind";
+import { binaryKind, decode, documentKind, textKind, tooDeep } from "./file-kind";
+import { readGiven } from "./given";
 import { recover } from "./recover";
 import { bringIn, inspection } from "./replace";
+import { takeIn } from "./restore-given";
+import { isObject, sheetOf } from "./sheet-of";
 
 /** Far above any real sheet; keeps a mistaken file (a video, a disk image) from filling the memory. */
 const largest = 4_000_000;
 
-const schema = "xingping/answers@1";
 const issue = (code: string, zh: string, en: string): Issue => ({
   code,
   severity: "error",
@@ -21,29 +24,7 @@ const issue = (code: string, zh: string, en: string): Issue => ({
 const wrongKind = ({ zh, en }: Text) =>
   issue("wrong-kind-of-file", `这是${zh}，不是星评的答卷`, `this is ${en}, not an answer sheet of Xingping`);
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
-/** What a sheet can hold, of a document that may be one, or an exported application. No other key is looked at. */
-function sheetOf(document: Record<string, unknown>): AnswerSheet {
-  const { applicant, answers, evidence, history, applicant_type } = document;
-  const { name, type } = isObject(applicant) ? applicant : {};
-  const who = applicant_type ?? type;
-  return {
-    schema,
-    ...(name === undefined || name === "" ? {} : { applicant: { name } }),
-    ...(who === undefined || who === null ? {} : { applicant_type: who }),
-    answers: isObject(answers) ? answers : {},
-    ...(isObject(evidence) ? { evidence } : {}),
-    ...(Array.isArray(history) ? { history } : {}),
-  } as AnswerSheet;
-}
-
-/** Deeper than any sheet: engine and browser are spared it. */
-const tooDeep = (value: unknown, left = 8): boolean =>
-  typeof value === "object" &&
-  value !== null &&
-  (left === 0 || Object.values(value).some((one) => tooDeep(one, left - 1)));
+const unfilled: Text = { zh: "没有答案的离线页", en: "an offline page without answers" };
 
 /** The document, and what is wrong with the text of it. */
 function parse(text: string): { document: unknown; issues: Issue[] } {
@@ -78,6 +59,8 @@ async function contents(file: File): Promise<{ text: string } | { issues: Issue[
       };
     }
     const text = decode(new Uint8Array(await file.arrayBuffer())).replace(/^\ufeff/, "");
+    const given = draftsOf(text);
+    if (given !== null) return given === "" ? { issues: [wrongKind(unfilled)] } : { text: given };
     const kind = textKind(text);
     return kind ? { issues: [wrongKind(kind)] } : { text };
   } catch {
@@ -98,7 +81,13 @@ export async function openSheet(file: File): Promise<void> {
   }
   const kit = await needAll();
   if (!kit) return;
-  const { document, issues: damage } = parse(read.text);
+  const { document: found, issues: damage } = parse(read.text);
+  const given = readGiven(found);
+  if (given.length > 0 && damage.length === 0) {
+    await takeIn(given);
+    return;
+  }
+  const document = given[0]?.sheet ?? found;
   const kind = documentKind(document);
   if (kind || !isObject(document)) {
     show(damage.length > 0 ? damage : [wrongKind(kind ?? { zh: "别的文件", en: "another file" })]);

@@ -4,7 +4,7 @@
 import { t } from "../i18n";
 import { say } from "./channel";
 import { type Draft, newId, type Shelf, type Synced } from "./drafts";
-import { changed, merge } from "./merge";
+import { differs, merge } from "./merge";
 import { isEmpty, nothing } from "./sheet";
 
 export interface Put {
@@ -26,10 +26,6 @@ export const titleOf = (draft: Pick<Draft, "name" | "sheet">): string =>
 export const isNothing = (draft: Draft): boolean => draft.name === "" && isEmpty(draft);
 
 export const neverSaved: Synced = { ...nothing, name: "", category: null };
-
-/** Changes that are worth keeping; where one last looked is none. */
-export const differs = (base: Synced, draft: Synced): boolean =>
-  base.name !== draft.name || changed(base, draft).length > 0;
 
 export async function put(shelf: Shelf, draft: Draft, synced: Synced | null): Promise<Put> {
   let mine = draft;

@@ -122,7 +122,11 @@ export function setApplicantType(type: ApplicantType | null): void {
   sheet.value = type === null ? rest : { ...rest, applicant_type: type };
 }
 
-export function setApplicantName(name: string): void {
+/** What nobody sees and the engine refuses: it comes along when a name is pasted. */
+const unseen = /[\p{Cc}\u2028\u2029]/gu;
+
+export function setApplicantName(given: string): void {
+  const name = given.replace(unseen, "");
   const { applicant: _, ...rest } = sheet.value;
   sheet.value = name.trim() === "" ? rest : { ...rest, applicant: { name } };
 }

@@ -3,12 +3,15 @@
 // What the tool is, what it keeps to itself, what it rests on.
 import "../styles/about.css";
 import { useState } from "preact/hooks";
+import { SavePage } from "../components/save-page";
 import { pick, t } from "../i18n";
 import * as format from "../i18n/format";
 import type { Aside, ProgrammeCard } from "../kit";
 import { asideOf, cards, engineVersion, needAside } from "../state/engine";
 import { setting } from "../state/setting";
+import { isBlank } from "../state/sheet";
 import { Loading } from "./loading";
+import { OfflineLink } from "./offline-link";
 import { ReadingWays } from "./source-dialog";
 
 export function About() {
@@ -24,6 +27,7 @@ export function About() {
         title={words.privacy}
         paragraphs={setting === "hosted" ? [...words.privacy_text, words.offline] : words.privacy_text}
       />
+      <OnePage />
       <section class="about__part">
         <h2 class="section__title">{words.sources}</h2>
         <p>{words.sources_lead}</p>
@@ -41,6 +45,31 @@ export function About() {
         </section>
       )}
     </div>
+  );
+}
+
+/** Where one gets it, or that one is in it. */
+function OnePage() {
+  const words = t().page;
+  if (setting === "embedded") return null;
+  const text = setting === "saved" ? [words.here, words.storage] : [words.what, words.how];
+  return (
+    <section class="about__part">
+      <h2 class="section__title">{words.title}</h2>
+      {text.map((paragraph) => (
+        <p key={paragraph}>{paragraph}</p>
+      ))}
+      {setting === "hosted" && (
+        <p>
+          <OfflineLink />
+        </p>
+      )}
+      {!isBlank.value && (
+        <div class="save-page">
+          <SavePage />
+        </div>
+      )}
+    </section>
   );
 }
 

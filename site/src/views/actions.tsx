@@ -4,11 +4,13 @@
 import { useState } from "preact/hooks";
 import { ClauseIcon, DownloadIcon, FileIcon, ListIcon, PenIcon, TrashIcon, WarningIcon } from "../components/icons";
 import { OpenFile } from "../components/open-file";
+import { SavePage } from "../components/save-page";
 import { message, t } from "../i18n";
 import type { Issue } from "../kit";
 import { close, show } from "../state/dialogs";
 import { saveSheet } from "../state/files";
 import { categoryId, link } from "../state/route";
+import { setting } from "../state/setting";
 import { isBlank, original } from "../state/sheet";
 
 export function Actions() {
@@ -63,6 +65,7 @@ export function Actions() {
           </span>
         </div>
       )}
+      {setting !== "embedded" && <SavePage class="button actions__page" disabled={isBlank.value} />}
       <div class="actions__row">
         <button type="button" class="button" disabled={isBlank.value} onClick={saveSheet}>
           <FileIcon />

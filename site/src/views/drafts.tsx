@@ -4,11 +4,13 @@
 import "../styles/drafts.css";
 import { useRef, useState } from "preact/hooks";
 import { ArrowIcon, CopyIcon, PencilIcon, PlusIcon, TrashIcon } from "../components/icons";
+import { SavePage } from "../components/save-page";
 import { pick, t } from "../i18n";
 import * as format from "../i18n/format";
 import { cards } from "../state/engine";
 import { createDraft, drafts, duplicateDraft, type Entry, removeDraft, renameDraft, switchTo } from "../state/library";
 import { go, link } from "../state/route";
+import { setting } from "../state/setting";
 
 const few = 4;
 
@@ -50,6 +52,9 @@ export function DraftList({ onDone = () => undefined }: { onDone?: () => void })
           <PlusIcon />
           {words.create}
         </button>
+        {setting !== "embedded" && drafts.value.length > 1 && (
+          <SavePage all={drafts.value.length} class="button button--small" />
+        )}
         {rest > 0 && (
           <button type="button" class="button button--small" onClick={() => setAll(true)}>
             {t().more(rest)}

@@ -4,6 +4,8 @@
 import { WarningIcon } from "../components/icons";
 import { t } from "../i18n";
 import type { Failure } from "../state/engine";
+import { saveSheet } from "../state/files";
+import { isBlank } from "../state/sheet";
 import { retry } from "../state/start";
 
 export function Loading() {
@@ -16,18 +18,27 @@ export function Loading() {
 
 export function Failed({ failure: { part, detail } }: { failure: Failure }) {
   const words = t().error;
+  const hints = { engine: words.engine_hint, packs: words.packs_hint, file: words.file_hint };
   return (
     <section class="state state--failed" role="alert">
       <h1 class="state__title">
         <WarningIcon />
         {words[part]}
       </h1>
-      <p>{part === "engine" ? words.engine_hint : words.packs_hint}</p>
+      <p>{hints[part]}</p>
       <p>{words.kept}</p>
       <p>
-        <button type="button" class="button button--primary" onClick={() => void retry()}>
-          {words.retry}
-        </button>
+        {part === "file" ? (
+          !isBlank.value && (
+            <button type="button" class="button button--primary" onClick={saveSheet}>
+              {t().drafts.storage.save}
+            </button>
+          )
+        ) : (
+          <button type="button" class="button button--primary" onClick={() => void retry()}>
+            {words.retry}
+          </button>
+        )}
       </p>
       <details class="help">
         <summary class="help__toggle">{words.detail}</summary>

@@ -8,8 +8,10 @@ import { pick, t } from "../i18n";
 import type { ProgrammeCard, Text } from "../kit";
 import { cards } from "../state/engine";
 import { link } from "../state/route";
+import { setting } from "../state/setting";
 import { CategoryCard } from "./category-card";
 import { Editions } from "./editions";
+import { OfflineLink } from "./offline-link";
 
 /** Star ratings first, then the newest. */
 const inOrder = (programmes: ProgrammeCard[]): ProgrammeCard[] =>
@@ -68,6 +70,12 @@ export function ProgrammeList() {
         <span>{t().top.local}</span>
         <a href={link.desk}>{t().top.desk}</a>
         <a href={link.about}>{t().about.title}</a>
+        {setting === "hosted" && (
+          <>
+            <OfflineLink />
+            <span class="programme__offline">{t().page.what}</span>
+          </>
+        )}
       </p>
     </>
   );
