@@ -6,6 +6,7 @@ import { defineConfig, type Plugin } from "vite";
 import { early } from "./vite/early.ts";
 import { inlineIcon } from "./vite/icon.ts";
 import { packs } from "./vite/packs.ts";
+import { widget } from "./vite/widget.ts";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -28,7 +29,10 @@ export default defineConfig({
     target: "es2022",
     assetsInlineLimit: 0, // a data: URL would need a wider content security policy
     // What every page holds comes in one piece: many small ones compress worse (measured: 3 kB of 178). Not what opens files.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: "page", test: common }] } } },
+    rolldownOptions: {
+      input: { index: here("./index.html"), embed: here("./embed.html"), widget: here("./widget.html") },
+      output: { codeSplitting: { groups: [{ name: "page", test: common }] } },
+    },
     modulePreload: { polyfill: false }, // every browser with our WebAssembly features preloads modules itself
   },
   worker: { format: "es" }, // it loads the engine when it is wanted, which one piece could not
@@ -37,6 +41,7 @@ export default defineConfig({
   plugins: [
     packs({ criteria: here("../criteria"), engine: here("../build/wasm"), loader: here("../wasm/kit.js") }),
     early(),
+    widget(here("./widget/index.ts")),
     inlineIcon(here("./public/favicon.svg")),
     withoutPolicy,
   ],

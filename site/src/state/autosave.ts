@@ -13,6 +13,7 @@ import { notice } from "./notice";
 import { type Left, parting } from "./parting";
 import { differs, isNothing, neverSaved, type Put, put } from "./put";
 import { categoryId } from "./route";
+import { setting } from "./setting";
 import { content, nothing, unread } from "./sheet";
 
 /** What keeps the drafts from lasting: the browser forbids storage, it is full, or it fails. */
@@ -306,6 +307,13 @@ async function restore(): Promise<void> {
   openDraft(draft, left ? left.synced : draft);
 }
 
+/** Several frames on one page are one applicant's: one in which nothing is answered yet joins in the other's draft. */
+async function joinIn(id: string): Promise<void> {
+  if (setting !== "embedded" || !isNothing(snapshot()) || open.peek().revision !== null) return;
+  const found = stored.peek().find((one) => one.id === id);
+  if (found) openDraft(found, found);
+}
+
 /** Leaves what is not yet saved where the next page finds it; false when some of it would be lost. */
 function leave(): boolean {
   const left = [...waiting.values()];
@@ -333,7 +341,10 @@ export async function startDraft(): Promise<void> {
   listen((said) => {
     void inTurn(async () => {
       await lookAround();
-      if (said && said.draft !== open.peek().id) return;
+      if (said && said.draft !== open.peek().id) {
+        await joinIn(said.draft);
+        return;
+      }
       await look();
       if (said?.conflict) notice.value = { is: "conflict", ...said.conflict, here: false };
     });
