@@ -17,7 +17,7 @@ async function bundle(entry: string): Promise<string> {
   });
   const [output] = Array.isArray(built) ? built : [built];
   const chunk = output && "output" in output ? output.output[0] : undefined;
-  if (!chunk || chunk.type !== "chunk") throw new Error("the widget is not one file");
+  if (chunk?.type !== "chunk") throw new Error("the widget is not one file");
   return chunk.code;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
 // The slim head of an embedded page: where one is, where the answers are, language and theme, the way to the whole site.
-import { ArrowIcon, LockIcon, LogoIcon } from "../components/icons";
+import { LockIcon, LogoIcon, OutIcon } from "../components/icons";
 import { pick, t } from "../i18n";
 import { e } from "../i18n/embed";
 import { description } from "../state/engine";
@@ -51,9 +51,11 @@ export function EmbedHead() {
             href={`./#/${categoryId.value ?? ""}`}
             title={words.whole_hint}
           >
-            {words.whole}
-            <ArrowIcon />
-            <span class="visually-hidden">{words.new_tab}</span>
+            <span class="embed-top__words">
+              {words.whole}
+              <span class="visually-hidden">{words.new_tab}</span>
+            </span>
+            <OutIcon />
           </a>
         </div>
       </div>

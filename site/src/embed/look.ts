@@ -24,7 +24,7 @@ const pairs: readonly (readonly [on: string, ground: string, least: number])[] =
   ["--primary", "--primary-soft", 4.5],
   ["--ink", "--primary-soft", 4.5],
 ];
-const used = [...new Set(pairs.flatMap(([on, ground]) => [on, ground]))];
+const used = [...new Set(pairs.flatMap((pair) => pair.slice(0, 2) as string[]))];
 
 const white: Rgb = [255, 255, 255];
 const night: Rgb = [12, 25, 48];

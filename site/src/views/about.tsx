@@ -21,6 +21,15 @@ export function About() {
       <Prose title={words.what} paragraphs={words.what_text} />
       <Prose title={words.privacy} paragraphs={words.privacy_text} />
       <section class="about__part">
+        <h2 class="section__title">{words.bureaus}</h2>
+        <p>{words.bureaus_text}</p>
+        <p>
+          <a class="button" href="./widget.html">
+            {words.bureaus_widget}
+          </a>
+        </p>
+      </section>
+      <section class="about__part">
         <h2 class="section__title">{words.sources}</h2>
         <p>{words.sources_lead}</p>
         {cards.value?.map((card) => (

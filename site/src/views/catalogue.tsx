@@ -92,6 +92,7 @@ function MatchCard() {
 function Samples() {
   const words = t().catalogue;
   const shown = samples.filter((sample) => isInScope(programmeOf(sample.category)));
+  if (shown.length === 0) return <OpenFile>{words.open_file}</OpenFile>;
   return (
     <section class="card samples" aria-labelledby="samples-title">
       <div class="samples__head">
