@@ -31,10 +31,8 @@ export function themeOf(element: HTMLElement): "light" | "dark" | "auto" {
 
 export function address(element: HTMLElement, base: string): string {
   const url = new URL("embed.html", base);
-  for (const name of ["programme", "category"]) {
-    const value = element.getAttribute(name);
-    if (value) url.searchParams.set(name, value);
-  }
+  // Also where it is empty: then all of it is meant, wherever in it the reader is when the frame is loaded anew.
+  for (const name of ["programme", "category"]) url.searchParams.set(name, element.getAttribute(name) ?? "");
   url.searchParams.set("lang", language(element));
   url.searchParams.set("theme", themeOf(element));
   return url.href;

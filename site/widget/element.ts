@@ -22,6 +22,8 @@ const texts: Record<string, string> = {
 };
 /** Milliseconds after which a frame that says nothing counts as failed; should it speak later, it is shown. */
 const patience = 20_000;
+/** Milliseconds after which a frame that is loaded is shown, whether it has spoken or not. */
+const shyness = 3000;
 
 const make = <K extends keyof HTMLElementTagNameMap>(name: K, part: string): HTMLElementTagNameMap[K] => {
   const element = document.createElement(name);
@@ -162,6 +164,10 @@ export class XingpingAssessment extends HTMLElement {
     frame.contentWindow?.postMessage({ type: connect }, new URL(this.#base).origin, [port2]);
     this.#say();
     this.#viewport?.startOver();
+    // A page that does not talk to this site, or is not there, is not to be hidden.
+    setTimeout(() => {
+      if (this.#port === port1) this.#loading.hidden = true;
+    }, shyness);
   }
 
   #post(message: ToPage): void {

@@ -34,7 +34,7 @@ iframe { display: block; width: 100%; border: 0; border-radius: var(--xingping-r
   box-sizing: border-box; margin: 0; padding: 24px; border-radius: var(--xingping-radius, 8px);
   background: #f4f6f9; color: #15233b; text-align: center;
 }
-.loading { position: absolute; inset: 0; padding-top: 64px }
+.loading { position: absolute; inset: 0; padding-top: 64px; pointer-events: none }
 .result { margin-bottom: 8px; padding: 10px 16px; font-weight: 600; text-align: start }
 a { color: #134583 }
 .dark .note { background: #161e2c; color: #e9eef6 }

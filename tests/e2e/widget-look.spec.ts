@@ -62,12 +62,15 @@ test("the bureau's look under a strict policy; what would be hard to read, or is
   await expect.poll(() => token(kit, "--primary")).toBe(primary);
 });
 
+// In one language with a dialog on top, in the other without.
 for (const language of ["zh", "en"] as const) {
   test(`axe finds nothing on a bureau's page with the widget in the bureau's colours, ${language}`, async ({
     page,
     bureau,
   }) => {
-    await bureau.open(page, "plain.html", (html) => html.replace('lang="zh-CN"', `lang="${language}"`));
+    await bureau.open(page, "plain.html", (html) =>
+      html.replace('lang="zh-CN"', `lang="${language}"`).replace("integrated-platform", "data-collection"),
+    );
     const kit = await inside(page);
     await wish(page, {
       "--xingping-primary": "#8a1c1c",
@@ -75,17 +78,16 @@ for (const language of ["zh", "en"] as const) {
       "--xingping-surface": "#fffdf8",
     });
     await expect.poll(() => token(kit, "--primary")).toBe("#8a1c1c");
-    await kit.locator(".hand-over button").click();
-    await expect(kit.getByRole("dialog")).toBeVisible();
-    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-    const found = async () => {
-      const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
-      return violations.map(({ id, nodes }) => [id, nodes.slice(0, 3).map((node) => node.html)]);
-    };
-    expect(await found()).toEqual([]);
-    await page.keyboard.press("Escape");
-    await expect(kit.getByRole("dialog")).toHaveCount(0);
-    expect(await found()).toEqual([]);
+    await kit.locator("#at-legal-person").getByRole("radio").first().check();
+    await expect(kit.locator(".hand-over button")).toBeEnabled();
+    if (language === "zh") {
+      await kit.locator(".hand-over button").click();
+      await expect(kit.getByRole("dialog")).toBeVisible();
+    }
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+      .analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.slice(0, 3).map((node) => node.html)])).toEqual([]);
   });
 }
 
@@ -146,7 +148,7 @@ test("several on one page: a draft in common, each its height, and what opens or
   await expect.poll(async () => (await height("#first")) - (await content(first))).toBe(0);
   expect(await height("#first")).toBeGreaterThan(3000);
   expect(await height("#second")).toBeLessThanOrEqual(700);
-  expect(await height("#third")).toBe(600);
+  await expect.poll(() => height("#third")).toBe(600);
   // It has come to rest.
   const rests = await page.locator("#first iframe").evaluate(
     (frame) =>

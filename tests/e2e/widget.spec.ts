@@ -141,7 +141,7 @@ test("no answer reaches the page around, its events or any request, unless the a
   await kit.getByRole("button", { name: "同意并交出" }).click();
   await expect(kit.locator(".hand-over")).toContainText("已交给");
   const [exported] = (await toldOf(page, "application-export")) as { application: Record<string, unknown> }[];
-  expect(exported?.application).toMatchObject({ schema: "xingping/application@1" });
+  expect(exported?.application.schema).toMatch(/^xingping\/application@/);
   for (const mark of marks) expect(JSON.stringify(exported)).toContain(mark);
   // A page that does not ask is offered nothing, also when it asked before.
   await page.locator("xingping-assessment").evaluate((one) => Object.assign(one, { receiveApplications: false }));

@@ -14,7 +14,8 @@ export function EmbedHead() {
   const here = description.value;
   const words = e();
   return (
-    <header class="top embed-top">
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: a banner beside that of the page around, so it has a name
+    <header class="top embed-top" aria-label={t().brand}>
       <div class="top__inner">
         <span class="brand">
           <LogoIcon />

@@ -19,6 +19,16 @@ export function tellHeight(): void {
     tell({ type: "xingping/height@1", height });
   };
   new ResizeObserver(measure).observe(document.body);
+  // Nothing is observed while the frame is out of sight; a browser then draws nothing, but does answer when asked.
+  let planned = false;
+  new MutationObserver(() => {
+    if (planned) return;
+    planned = true;
+    setTimeout(() => {
+      planned = false;
+      measure();
+    }, 100);
+  }).observe(document.body, { childList: true, subtree: true, attributes: true, characterData: true });
 }
 
 export function keepInSight(): void {

@@ -17,10 +17,9 @@ export const asked = new URLSearchParams(setting === "embedded" ? location.searc
 
 function first(): Scope {
   if (setting !== "embedded") return { programme: null, category: null };
-  const [programme = "", category = ""] =
-    asked.size > 0
-      ? [asked.get("programme") ?? "", asked.get("category") ?? ""]
-      : location.hash.replace(/^#\/?/, "").split("/");
+  const [programme = "", category = ""] = asked.has("programme")
+    ? [asked.get("programme") ?? "", asked.get("category") ?? ""]
+    : location.hash.replace(/^#\/?/, "").split("/");
   return narrow(programme, category);
 }
 

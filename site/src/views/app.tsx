@@ -112,7 +112,8 @@ export function App() {
       </button>
       {setting === "embedded" ? <EmbedHead /> : <TopBar />}
       <StorageNotice />
-      <main id="main" class="main" ref={main} tabIndex={-1}>
+      {/* The page around has a main part of its own. */}
+      <main id="main" class="main" ref={main} tabIndex={-1} aria-label={setting === "embedded" ? t().brand : undefined}>
         <View />
       </main>
       {original.value && <CopyBar />}
