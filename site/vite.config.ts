@@ -20,6 +20,10 @@ const withoutPolicy: Plugin = {
 const common =
   /src\/(state\/(?!open-sheet|recover|file-kind|desk|stay|trusted)|i18n\/(index|format|things)|components\/(icons|toast|undo-bar))/;
 
+/** What the pages begin with, of whichever of them: kept together as well. */
+const frame =
+  /src\/(views\/(app|top-parts|part|level-meter)\.|i18n\/(advice|desk|form|part)\.|components\/(dialog|segmented|stars|status-mark|open-file)\.|styles\/(tokens|base|controls|frame|inputs|segmented)\.)/;
+
 export default defineConfig({
   root: here("."),
   base: "./", // the site works in any folder: at a domain's root, on Pages, on a bureau's server
@@ -31,7 +35,14 @@ export default defineConfig({
     // What every page holds comes in one piece: many small ones compress worse (measured: 3 kB of 178). Not what opens files.
     rolldownOptions: {
       input: { index: here("./index.html"), embed: here("./embed.html"), widget: here("./widget.html") },
-      output: { codeSplitting: { groups: [{ name: "page", test: common }] } },
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: "page", test: common },
+            { name: "frame", test: frame },
+          ],
+        },
+      },
     },
     modulePreload: { polyfill: false }, // every browser with our WebAssembly features preloads modules itself
   },
