@@ -58,6 +58,16 @@ export const DownloadIcon = () => (
     <path {...line} d="M8 2v8m0 0L4.8 6.9M8 10l3.2-3.1M2.5 13.5h11" />
   </Drawing>
 );
+export const OutIcon = () => (
+  <Drawing>
+    <path {...line} d="M6.5 3.5h-3v9h9v-3M9.5 2.5h4v4m0-4L8 8" />
+  </Drawing>
+);
+export const SendIcon = () => (
+  <Drawing>
+    <path {...line} d="M6.5 9.5 14 2m0 0-4.6 12-2.9-4.5L2 6.6z" />
+  </Drawing>
+);
 export const FileIcon = () => (
   <Drawing>
     <path {...line} d="M9 1.8H4.2v12.4h7.6V4.6zM9 1.8v2.8h2.8" />

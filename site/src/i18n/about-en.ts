@@ -19,6 +19,10 @@ export const about: Dictionary["about"] = {
     "Everything is computed in the browser. Once open, the page sends nothing to any server and uses no statistics, advertising or third-party fonts.",
     "Drafts, as many as you like, are kept in this browser; save one to a file to take it along, or clear it at any time.",
   ],
+  bureaus: "For bureaus",
+  bureaus_text:
+    "The self-assessment can stand on your own page: paste two lines, with the programme, language and colours of your choice. Answers still stay in the applicant's browser.",
+  bureaus_widget: "Make the lines to paste",
   sources: "The documents",
   sources_lead: "Unfold one to see what else it rules, its footnotes and how its clauses are read.",
   information: "What else the document rules",

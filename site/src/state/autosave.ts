@@ -308,6 +308,13 @@ async function restore(): Promise<void> {
   openDraft(draft, left ? left.synced : draft);
 }
 
+/** Several frames on one page are one applicant's: one in which nothing is answered yet joins in the other's draft. */
+async function joinIn(id: string): Promise<void> {
+  if (setting !== "embedded" || !isNothing(snapshot()) || open.peek().revision !== null) return;
+  const found = stored.peek().find((one) => one.id === id);
+  if (found) openDraft(found, found);
+}
+
 /** Leaves what is not yet saved where the next page finds it; false when some of it would be lost. */
 function leave(): boolean {
   const left = [...waiting.values()];
@@ -335,7 +342,10 @@ export async function startDraft(): Promise<void> {
   listen((said) => {
     void inTurn(async () => {
       await lookAround();
-      if (said && said.draft !== open.peek().id) return;
+      if (said && said.draft !== open.peek().id) {
+        await joinIn(said.draft);
+        return;
+      }
       await look();
       if (said?.conflict) notice.value = { is: "conflict", ...said.conflict, here: false };
     });

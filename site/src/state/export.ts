@@ -31,13 +31,18 @@ const missing: Issue = {
   },
 };
 
-/** Gives the issues when there is no application to be had. Works from any page of the category. */
-export async function downloadApplication(): Promise<Issue[]> {
+/** The application as JSON, or the issues when there is none to be had. Works from any page of the category. */
+export async function applicationText(): Promise<string | Issue[]> {
   const id = categoryId.value;
   if (id === null || !report.value) return [];
   if (!(await needExtent("full", withForms(id), () => undefined))) return [missing];
-  if (!application.value) return [missing];
-  downloadText(fileName("申请数据", "json"), `${JSON.stringify(application.value, null, 2)}\n`, "application/json");
+  return application.value ? `${JSON.stringify(application.value, null, 2)}\n` : [missing];
+}
+
+export async function downloadApplication(): Promise<Issue[]> {
+  const made = await applicationText();
+  if (typeof made !== "string") return made;
+  downloadText(fileName("申请数据", "json"), made, "application/json");
   return [];
 }
 

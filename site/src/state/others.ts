@@ -7,6 +7,7 @@ import { allAsked, cards, needAll, ready } from "./engine";
 import { whenIdle } from "./idle";
 import { match } from "./match";
 import { categoryId, route } from "./route";
+import { scope } from "./scope";
 import { isBlank } from "./sheet";
 
 /** The background is no place to complain: without the others, only what is said about them is missing. */
@@ -15,7 +16,8 @@ const unavailable = signal(false);
 /** As soon as there are answers to judge by; a visitor who only reads never loads what is not on the page. */
 export function loadOthersWhenIdle(): void {
   effect(() => {
-    const shows = ["category", "paper", "catalogue"].includes(route.value.view);
+    // Where only one programme is shown, nothing is said of the others.
+    const shows = ["category", "paper", "catalogue"].includes(route.value.view) && scope.value.programme === null;
     if (!shows || isBlank.value || !ready.value || allAsked.value || cards.value === null || unavailable.value) return;
     whenIdle(() => {
       void needAll(() => {

@@ -1,12 +1,21 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
-// Language and theme: remembered on the device where that is allowed, otherwise for this visit.
+// Language and theme: remembered on the device where that is allowed, otherwise for this visit. Inside a page of somebody
+// else, that page may choose.
 import { computed, effect, signal } from "@preact/signals";
 import type { Language } from "../kit";
+import { asked } from "./scope";
 
 export type Theme = "system" | "light" | "dark";
 
+const askedFor: Record<string, string | null> = {
+  language: asked.get("lang"),
+  theme: asked.get("theme") === "auto" ? "system" : asked.get("theme"),
+};
+
 function recall<T extends string>(key: string, allowed: readonly T[], otherwise: T): T {
+  const wanted = allowed.find((value) => value === askedFor[key]);
+  if (wanted !== undefined) return wanted;
   try {
     return allowed.find((value) => value === localStorage.getItem(`xingping.${key}`)) ?? otherwise;
   } catch {
@@ -15,6 +24,7 @@ function recall<T extends string>(key: string, allowed: readonly T[], otherwise:
 }
 
 function keep(key: string, value: string): void {
+  if (asked.size > 0) return; // what the page around chose is no wish of the reader
   try {
     localStorage.setItem(`xingping.${key}`, value);
   } catch {

@@ -3,6 +3,8 @@
 // Where the reader is, from the hash: #/ · #/about · #/match · #/desk · #/diff/programme/programme ·
 // #/programme/category · #/programme/category/element · #/programme/category/form and its like, each with a place in it.
 import { computed, signal } from "@preact/signals";
+import { isInScope, scope } from "./scope";
+import { setting } from "./setting";
 
 export type Route =
   | { view: "catalogue" }
@@ -51,7 +53,25 @@ addEventListener("hashchange", () => {
   hash.value = location.hash;
 });
 
-export const route = computed(() => parse(hash.value));
+/** Inside a page of somebody else, whether it is shown there: what the bureau chose, and what all of it has in common. */
+function isShown(to: Route): boolean {
+  if (setting !== "embedded") return true;
+  if (to.view === "category" || to.view === "paper") return isInScope(to.programme, to.category);
+  if (to.view === "catalogue" || to.view === "not_found") return scope.value.category === null;
+  return scope.value.programme === null && to.view !== "about" && to.view !== "desk";
+}
+
+function home(): Route {
+  const { programme, category } = scope.value;
+  return programme !== null && category !== null
+    ? { view: "category", programme, category, element: null }
+    : { view: "catalogue" };
+}
+
+export const route = computed(() => {
+  const to = parse(hash.value);
+  return setting === "embedded" && (to.view === "not_found" || !isShown(to)) ? home() : to;
+});
 
 /** "programme/category", or null outside a category. A computed of its own, so that jumping inside does not disturb. */
 export const categoryId = computed(() => {
@@ -59,18 +79,30 @@ export const categoryId = computed(() => {
   return here.view === "category" || here.view === "paper" ? `${here.programme}/${here.category}` : null;
 });
 
+/** What is not shown here is on the whole site, which stands beside the embedded page. */
+const to = (place: string) => (isShown(parse(place)) ? place : `./${place}`);
+
 export const link = {
-  catalogue: "#/",
-  about: "#/about",
-  match: "#/match",
-  desk: "#/desk",
-  diff: (from: string, to: string) => `#/diff/${from}/${to}`,
-  category: (id: string) => `#/${id}`,
-  element: (id: string, element: string) => `#/${id}/${encodeURIComponent(element)}`,
+  get catalogue() {
+    return to("#/");
+  },
+  get about() {
+    return to("#/about");
+  },
+  get match() {
+    return to("#/match");
+  },
+  get desk() {
+    return to("#/desk");
+  },
+  diff: (from: string, edition: string) => to(`#/diff/${from}/${edition}`),
+  category: (id: string) => to(`#/${id}`),
+  element: (id: string, element: string) => to(`#/${id}/${encodeURIComponent(element)}`),
   paper: (id: string, paper: Paper, place?: string) =>
-    `#/${id}/${paper}${place === undefined ? "" : `/${encodeURIComponent(place)}`}`,
+    to(`#/${id}/${paper}${place === undefined ? "" : `/${encodeURIComponent(place)}`}`),
 };
 
-export function go(to: string): void {
-  location.hash = to;
+export function go(place: string): void {
+  if (place.startsWith("#")) location.hash = place;
+  else open(place, "_blank", "noopener");
 }

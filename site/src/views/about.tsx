@@ -29,6 +29,15 @@ export function About() {
       />
       <OnePage />
       <section class="about__part">
+        <h2 class="section__title">{words.bureaus}</h2>
+        <p>{words.bureaus_text}</p>
+        <p>
+          <a class="button" href="./widget.html">
+            {words.bureaus_widget}
+          </a>
+        </p>
+      </section>
+      <section class="about__part">
         <h2 class="section__title">{words.sources}</h2>
         <p>{words.sources_lead}</p>
         {cards.value?.map((card) => (

@@ -9,9 +9,13 @@ import { message, t } from "../i18n";
 import type { Issue } from "../kit";
 import { close, show } from "../state/dialogs";
 import { saveSheet } from "../state/files";
+import { host } from "../state/host";
 import { categoryId, link } from "../state/route";
 import { setting } from "../state/setting";
 import { isBlank, original } from "../state/sheet";
+import { part } from "./part";
+
+const HandOver = part(async () => (await import("../embed/hand-over")).HandOver);
 
 export function Actions() {
   const words = t().panel;
@@ -50,6 +54,7 @@ export function Actions() {
         <DownloadIcon />
         {words.application}
       </button>
+      {host.value?.receives && <HandOver />}
       {isBlank.value && (
         <p id="actions-hint" class="actions__hint">
           {words.applied_none}

@@ -9,6 +9,7 @@ import { deskWords } from "../i18n/desk";
 import { formWords } from "../i18n/form";
 import { description, failure, ready } from "../state/engine";
 import { categoryId, type Route, route } from "../state/route";
+import { setting } from "../state/setting";
 import { original } from "../state/sheet";
 import { isOffered } from "../state/update";
 import { Dialogs } from "./dialogs";
@@ -19,6 +20,11 @@ import { advisor, part } from "./part";
 import { StorageNotice } from "./storage-notice";
 import { TopBar } from "./top-bar";
 
+const EmbedHead = part(async () => {
+  const [{ EmbedHead }, { embedWords }] = await Promise.all([import("../embed/head"), import("../i18n/embed")]);
+  await embedWords();
+  return EmbedHead;
+});
 const CopyBar = advisor(async () => (await import("./advice/copy-bar")).CopyBar);
 const UpdateToast = part(async () => (await import("./update-toast")).UpdateToast);
 
@@ -104,9 +110,10 @@ export function App() {
       >
         {t().skip}
       </button>
-      <TopBar />
+      {setting === "embedded" ? <EmbedHead /> : <TopBar />}
       <StorageNotice />
-      <main id="main" class="main" ref={main} tabIndex={-1}>
+      {/* The page around has a main part of its own. */}
+      <main id="main" class="main" ref={main} tabIndex={-1} aria-label={setting === "embedded" ? t().brand : undefined}>
         <View />
       </main>
       {original.value && <CopyBar />}

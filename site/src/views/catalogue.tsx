@@ -9,45 +9,53 @@ import { ArrowIcon } from "../components/icons";
 import { OpenFile } from "../components/open-file";
 import { pick, t } from "../i18n";
 import { samples } from "../samples";
-import { programmeOf } from "../state/engine";
+import { cards, programmeOf } from "../state/engine";
 import { drafts } from "../state/library";
 import { loadSample } from "../state/replace";
 import { go, link } from "../state/route";
+import { isInScope, scope } from "../state/scope";
+import { setting } from "../state/setting";
 import { isBlank } from "../state/sheet";
 import { DraftList } from "./drafts";
 import { MisfitsPart } from "./misfits-part";
+import { UnknownScope } from "./not-found";
 import { oneSheetWords } from "./one-sheet";
 import { ProgrammeList } from "./programme-list";
 
 export function Catalogue() {
+  if (cards.value?.every((card) => !isInScope(card.id))) return <UnknownScope />;
   return (
     <div class="catalogue">
-      <section class="hero" aria-labelledby="hero-title">
-        <div class="hero__words">
-          <h1 id="hero-title" class="hero__title">
-            {t().catalogue.title}
-          </h1>
-          <p class="hero__lead">{t().catalogue.lead}</p>
-        </div>
-        <HeroFigure />
-        <ul class="hero__points">
-          {t().catalogue.points.map(([name, text]) => (
-            <li key={name}>
-              <strong>{name}</strong>
-              <span>{text}</span>
-            </li>
-          ))}
-        </ul>
-      </section>
+      {setting === "embedded" ? <h1 class="page-head__title">{t().catalogue.title}</h1> : <Hero />}
       <div class="catalogue__start">
         {drafts.value.length > 0 && <DraftCard />}
-        <MatchCard />
+        {scope.value.programme === null && <MatchCard />}
         <Samples />
       </div>
       <ProgrammeList />
     </div>
   );
 }
+
+const Hero = () => (
+  <section class="hero" aria-labelledby="hero-title">
+    <div class="hero__words">
+      <h1 id="hero-title" class="hero__title">
+        {t().catalogue.title}
+      </h1>
+      <p class="hero__lead">{t().catalogue.lead}</p>
+    </div>
+    <HeroFigure />
+    <ul class="hero__points">
+      {t().catalogue.points.map(([name, text]) => (
+        <li key={name}>
+          <strong>{name}</strong>
+          <span>{text}</span>
+        </li>
+      ))}
+    </ul>
+  </section>
+);
 
 function DraftCard() {
   const several = drafts.value.length > 1;
@@ -83,6 +91,8 @@ function MatchCard() {
 
 function Samples() {
   const words = t().catalogue;
+  const shown = samples.filter((sample) => isInScope(programmeOf(sample.category)));
+  if (shown.length === 0) return <OpenFile>{words.open_file}</OpenFile>;
   return (
     <section class="card samples" aria-labelledby="samples-title">
       <div class="samples__head">
@@ -95,7 +105,7 @@ function Samples() {
         <OpenFile class="button button--small">{words.open_file}</OpenFile>
       </div>
       <ul class="samples__list">
-        {samples.map((sample) => (
+        {shown.map((sample) => (
           <li key={sample.id}>
             <button
               type="button"

@@ -75,6 +75,9 @@ function Row({ draft, onDone, onRemove }: RowProperties) {
   const words = t().drafts;
   const [naming, setNaming] = useState(false);
   const category = categoryName(draft.category);
+  // Inside a page of somebody else, a draft may come from a category that is not shown there.
+  const place = category !== null && draft.category !== null ? link.category(draft.category) : null;
+  const goes = place?.startsWith("#") ? place : null;
   const facts = [
     draft.applicant,
     category,
@@ -83,7 +86,7 @@ function Row({ draft, onDone, onRemove }: RowProperties) {
   ];
   const resume = async () => {
     await switchTo(draft.id);
-    if (category !== null && draft.category !== null) go(link.category(draft.category));
+    if (goes !== null) go(goes);
     onDone();
   };
   if (naming) return <Naming draft={draft} onEnd={() => setNaming(false)} />;
@@ -97,11 +100,11 @@ function Row({ draft, onDone, onRemove }: RowProperties) {
         <p class="drafts__facts">{facts.filter((one) => one !== null).join(" · ")}</p>
       </div>
       <div class="drafts__tools">
-        {draft.open && category !== null && draft.category !== null ? (
+        {draft.open && goes !== null ? (
           <a
             class="button button--small button--primary"
             aria-label={words.resume_this(draft.title)}
-            href={link.category(draft.category)}
+            href={goes}
             onClick={onDone}
           >
             {words.resume}

@@ -9,6 +9,7 @@ import type { Standing } from "../kit";
 import { cards, known } from "../state/engine";
 import { type Outcome, others } from "../state/others";
 import { link } from "../state/route";
+import { scope } from "../state/scope";
 import { plainStatus } from "./level-meter";
 
 const outcomes: Outcome[] = ["met", "unknown", "unmet"];
@@ -17,6 +18,7 @@ const shown = 3;
 export function Others() {
   const words = t().others;
   const found = others.value;
+  if (scope.value.programme !== null) return null;
   return (
     <section class="card others" aria-label={words.title(known.value.length - 1)}>
       <a class="others__head" href={link.match}>

@@ -8,6 +8,7 @@ import { pick, t } from "../i18n";
 import type { ProgrammeCard, Text } from "../kit";
 import { cards } from "../state/engine";
 import { link } from "../state/route";
+import { isInScope } from "../state/scope";
 import { setting } from "../state/setting";
 import { CategoryCard } from "./category-card";
 import { Editions } from "./editions";
@@ -38,7 +39,7 @@ export function ProgrammeList() {
   const [text, setText] = useState("");
   const field = useId();
   const wanted = text.trim().toLowerCase();
-  const shown = inOrder(cards.value ?? [])
+  const shown = inOrder((cards.value ?? []).filter((card) => isInScope(card.id)))
     .map((programme) => narrowed(programme, wanted))
     .filter((programme) => programme.groups.length > 0);
   const found = shown.flatMap((programme) => programme.groups.flatMap((group) => group.categories)).length;

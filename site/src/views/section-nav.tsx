@@ -6,6 +6,7 @@ import { StatusMark } from "../components/status-mark";
 import { pick, t } from "../i18n";
 import type { Group } from "../kit";
 import { description } from "../state/engine";
+import { seen } from "../state/host";
 import { anchor, follow, offersChoice, openedGroup } from "../state/place";
 import { progressOf } from "../state/progress";
 import { groupResults, report, target } from "../state/report";
@@ -20,7 +21,9 @@ export function useCurrent(elements: string[]): string | null {
     const look = () => {
       frame = 0;
       const passed = elements.filter(
-        (id) => (document.getElementById(anchor(id))?.getBoundingClientRect().top ?? Infinity) < 160,
+        (id) =>
+          (document.getElementById(anchor(id))?.getBoundingClientRect().top ?? Infinity) <
+          160 + (seen.peek()?.top ?? 0),
       );
       setCurrent(passed.at(-1) ?? elements[0] ?? null);
     };

@@ -8,8 +8,12 @@ import { f } from "../../i18n/form";
 import { close } from "../../state/dialogs";
 import { downloadApplication, downloadWord, downloadWorkbook } from "../../state/export";
 import { formCard } from "../../state/form";
+import { host } from "../../state/host";
 import { categoryId, link } from "../../state/route";
 import { original } from "../../state/sheet";
+import { part } from "../part";
+
+const HandOver = part(async () => (await import("../../embed/hand-over")).HandOver);
 
 type Outcome = { is: "idle" } | { is: "making" } | { is: "made"; name: string } | { is: "failed"; why: string };
 
@@ -49,6 +53,7 @@ export function ExportMenu() {
         <DownloadIcon />
         {words.json}
       </button>
+      {host.value?.receives && <HandOver />}
       <button type="button" class="button" disabled={tries || making} onClick={make(downloadWorkbook)}>
         <ListIcon />
         {words.workbook}
