@@ -10,7 +10,8 @@ import type { Plugin } from "vite";
 import { bind } from "../src/kit/archive.ts";
 import { pageText } from "../src/kit/page-text.ts";
 import { offlineName } from "../src/kit/source.ts";
-import { bundle, type Paths } from "./packs.ts";
+import type { Paths } from "./criteria.ts";
+import { bundle } from "./packs.ts";
 
 /** What the page carries. */
 export async function packArchive(paths: Paths): Promise<Buffer> {
