@@ -78,7 +78,7 @@ void print_side(const char* mark, const Criterion& criterion, const Pack& pack, 
 void print_levels(const Pack& pack, const CategoryDiff& one, const Answers& answers, Language language) {
   const auto bounds = [&](CategoryRef which) {
     const auto found = assess(pack, *which.category, answers, {which.programme->reference_date});
-    const std::string least = level_name(*which.programme, found.guaranteed, language);
+    std::string least = level_name(*which.programme, found.guaranteed, language);
     if (found.guaranteed == found.reachable) return least;
     return least + " … " + level_name(*which.programme, found.reachable, language);
   };

@@ -58,7 +58,7 @@ std::optional<fs::path> find_criteria(const Arguments& arguments, Notice notice)
                                  "no criteria in " + where + ": it must hold facts/ and a folder for each programme"});
     return std::nullopt;
   }
-  const auto found = find_beside(arguments.program);
+  auto found = find_beside(arguments.program);
   if (!found && notice == Notice::spoken)
     say(arguments.language(),
         {"程序旁边没有评价标准；请用 --criteria 或 XINGPING_CRITERIA 指明文件夹",

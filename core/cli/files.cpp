@@ -30,12 +30,14 @@ std::optional<std::string> read_all(std::istream& in) {
 std::optional<Text> why_unreadable(const std::string& path) {
   std::error_code failed;
   const auto status = std::filesystem::status(path, failed);
+  const Text denied{"没有读取权限", "permission denied"};
+  if (failed == std::errc::permission_denied) return denied;
   if (!std::filesystem::exists(status)) return Text{"没有这个文件", "there is no such file"};
   if (std::filesystem::is_directory(status)) return Text{"这是文件夹，不是文件", "it is a folder, not a file"};
   errno = 0;
   if (std::ifstream(path, std::ios::binary)) return std::nullopt;
   const std::string why = std::generic_category().message(errno);
-  return errno == EACCES ? Text{"没有读取权限", "permission denied"} : Text{why, why};
+  return errno == EACCES ? denied : Text{why, why};
 }
 
 /// What to do about text that is none, or null.
@@ -90,7 +92,7 @@ void print_issues(const Issues& issues, Language language, const std::string& fi
       place = "--" + place.substr(1);
       for (char& c : place) c = c == '_' ? '-' : c;
     } else if (const std::string& document = issue.document.empty() ? file : issue.document; !document.empty()) {
-      place = document + "#" + place;
+      place.insert(0, document + "#");
     }
     std::cerr << printable(place) << ": "
               << (language == Language::en ? (error ? "error" : "warning") : (error ? "错误" : "提醒")) << " ["

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
 // list, describe, table and check: what is loaded.
+#include <array>
 #include <iostream>
 
 #include "cli.h"
@@ -96,7 +97,7 @@ int run_check(const Arguments& arguments) {
   std::size_t categories = 0;
   if (loaded.value)
     for (const auto& programme : loaded.value->programmes) categories += programme.categories.size();
-  const std::string counts[] = {std::to_string(categories), std::to_string(loaded.issues.size())};
+  const std::array counts{std::to_string(categories), std::to_string(loaded.issues.size())};
   say(arguments.language(),
       {counts[0] + " 个类别，" + counts[1] + " 个问题", counts[0] + " categories, " + counts[1] + " issues"});
   return has_errors(loaded.issues) ? bad_input : done;
