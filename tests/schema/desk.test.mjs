@@ -87,7 +87,7 @@ test("a summary has a line for each application, numbered in their order", async
   assert.match((await run()).stdout, /^样本汇总表\n序号\t/);
   const partly = await xingping(["summary", ...files, "--json", "--criteria", specimen]);
   assert.equal(partly.code, 1);
-  assert.match(partly.stderr, /stands in no summary table/);
+  assert.match(partly.stderr, /不在任何汇总表里/);
   assert.equal(JSON.parse(partly.stdout)[0].rows.length, 2);
   const none = await run("--form", "specimen/none");
   assert.equal(none.code, 1);
