@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
 //
-// Lighthouse over the built site, and the time to the first screen on a slow link:  npm run lighthouse [-- PLACE… --quarter]
+// Lighthouse over the built site, and the time to the first screen on a slow link:  npm run lighthouse [-- PLACE…]
 // Lighthouse is fetched for the run (it is larger than all else that is installed); a score below its bar fails. Times
 // depend on what else the machine does: the load stands beside them.
 
@@ -25,17 +25,13 @@ const inBuild = (path) => fileURLToPath(new URL(`../../build/${path}`, import.me
 const flags = [...launchOptions.args, "--headless=new"].join(" ");
 const CHROME_PATH = launchOptions.executablePath ?? chromium.executablePath();
 
-/**
- * Lighthouse slows the processor to a quarter, which makes a telephone of a machine of pace 1500. One that is slower, or busy
- * with other things, is slowed by less, as its guide to throttling asks; `--quarter` insists.
- */
-const quarter = 4;
-const slowing = (pace) => Math.min(quarter, Math.max(1, (quarter * pace) / 1500));
+/** On a telephone of middling pace with a slow link, or on a desk. */
+const devices = { phone: [], desktop: ["--preset=desktop"] };
 
-async function audit(name, address, slowdown) {
-  const path = inBuild(`lighthouse/${name}.json`);
+async function audit(name, address, device) {
+  const path = inBuild(`lighthouse/${name}-${device}.json`);
   const given = [address, `--chrome-flags=${flags}`, "--output=json", `--output-path=${path}`, "--quiet"];
-  given.push(`--throttling.cpuSlowdownMultiplier=${slowdown}`);
+  given.push(...devices[device]);
   const only = `--only-categories=${Object.keys(bars).join()}`;
   const run = spawn("npx", ["--yes", lighthouse, ...given, only], {
     stdio: ["ignore", "inherit", "inherit"],
@@ -46,15 +42,9 @@ async function audit(name, address, slowdown) {
   return JSON.parse(readFileSync(path, "utf8"));
 }
 
-async function fairly(name, address) {
-  const first = await audit(name, address, quarter);
-  const pace = first.environment.benchmarkIndex;
-  const slowdown = process.argv.includes("--quarter") ? quarter : slowing(pace);
-  console.log(`       pace of this machine ${Math.round(pace)}, slowed by ${slowdown.toFixed(1)}`);
-  return slowdown === quarter ? first : audit(name, address, slowdown);
-}
-
-function judge(name, { categories, audits }) {
+function judge(name, { categories, audits, environment }) {
+  // On a phone the processor is slowed to a quarter, meant for a machine of pace 1500 that has nothing else to do.
+  console.log(`       ${name}, pace of this machine ${Math.round(environment.benchmarkIndex)}`);
   for (const [category, bar] of Object.entries(bars)) {
     const { score, auditRefs } = categories[category];
     const reached = Math.round(score * 100);
@@ -66,14 +56,14 @@ function judge(name, { categories, audits }) {
   }
 }
 
-const named = process.argv.slice(2).filter((one) => one !== "--quarter");
-const wanted = named.length > 0 ? named : Object.keys(places);
+const wanted = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(places);
 const { server, address } = await serve({ root: inBuild("site") });
 mkdirSync(inBuild("lighthouse"), { recursive: true });
 try {
   for (const name of wanted) {
     if (!Object.hasOwn(places, name)) throw new Error(`no place \`${name}\`: ${Object.keys(places).join(", ")}`);
-    judge(name, await fairly(name, address + places[name]));
+    for (const device of Object.keys(devices))
+      judge(`${name} on a ${device}`, await audit(name, address + places[name], device));
   }
   for (const [name, selector] of Object.entries(meaningful).filter(([one]) => wanted.includes(one))) {
     const { bytes, work, time } = await reckoned(address + places[name], selector);
