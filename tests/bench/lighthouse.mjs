@@ -25,9 +25,13 @@ const inBuild = (path) => fileURLToPath(new URL(`../../build/${path}`, import.me
 const flags = [...launchOptions.args, "--headless=new"].join(" ");
 const CHROME_PATH = launchOptions.executablePath ?? chromium.executablePath();
 
-async function audit(name, address) {
-  const path = inBuild(`lighthouse/${name}.json`);
+/** On a telephone of middling pace with a slow link, or on a desk. */
+const devices = { phone: [], desktop: ["--preset=desktop"] };
+
+async function audit(name, address, device) {
+  const path = inBuild(`lighthouse/${name}-${device}.json`);
   const given = [address, `--chrome-flags=${flags}`, "--output=json", `--output-path=${path}`, "--quiet"];
+  given.push(...devices[device]);
   const only = `--only-categories=${Object.keys(bars).join()}`;
   const run = spawn("npx", ["--yes", lighthouse, ...given, only], {
     stdio: ["ignore", "inherit", "inherit"],
@@ -38,7 +42,9 @@ async function audit(name, address) {
   return JSON.parse(readFileSync(path, "utf8"));
 }
 
-function judge(name, { categories, audits }) {
+function judge(name, { categories, audits, environment }) {
+  // On a phone the processor is slowed to a quarter, meant for a machine of pace 1500 that has nothing else to do.
+  console.log(`       ${name}, pace of this machine ${Math.round(environment.benchmarkIndex)}`);
   for (const [category, bar] of Object.entries(bars)) {
     const { score, auditRefs } = categories[category];
     const reached = Math.round(score * 100);
@@ -56,7 +62,8 @@ mkdirSync(inBuild("lighthouse"), { recursive: true });
 try {
   for (const name of wanted) {
     if (!Object.hasOwn(places, name)) throw new Error(`no place \`${name}\`: ${Object.keys(places).join(", ")}`);
-    judge(name, await audit(name, address + places[name]));
+    for (const device of Object.keys(devices))
+      judge(`${name} on a ${device}`, await audit(name, address + places[name], device));
   }
   for (const [name, selector] of Object.entries(meaningful).filter(([one]) => wanted.includes(one))) {
     const { bytes, work, time } = await reckoned(address + places[name], selector);

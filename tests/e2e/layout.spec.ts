@@ -30,6 +30,7 @@ for (const language of ["zh", "en"] as const) {
 test("on a phone the result is a bar at the foot that opens", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await loadSample(page, "中型平台企业");
+  await expect(page.getByRole("link", { name: "星评", exact: true })).toBeAttached(); // named, though only its mark is seen
   const bar = page.locator(".foot-bar");
   await expect(bar).toContainText("已达到三星");
   await expect(bar).toContainText("差 1 项，1 项未答");
