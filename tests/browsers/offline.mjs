@@ -154,16 +154,20 @@ async function noWayOut(page, proxy, before) {
         fail(error);
       }
     });
-    const script = document.createElement("script");
-    script.src = `${address}/script.js`;
-    document.head.append(script);
-    const inline = document.createElement("script");
-    inline.textContent = "globalThis.hacked = 2";
-    document.head.append(inline);
-    try {
-      navigator.sendBeacon(`${address}/beacon`, "x");
-    } catch {
-      // refused as well
+    for (const attempt of [
+      (script) => Object.assign(script, { src: `${address}/script.js` }),
+      (script) => Object.assign(script, { textContent: "globalThis.hacked = 2" }),
+      () => navigator.sendBeacon(`${address}/beacon`, "x"),
+      () => new Worker(`${address}/worker.js`),
+      () => Object.assign(document.body, { innerHTML: `<img src="${address}/markup">` }),
+    ]) {
+      const script = document.createElement("script");
+      try {
+        attempt(script);
+        document.head.append(script);
+      } catch {
+        // refused before it was sent
+      }
     }
     const fetched = await outcome(fetch(`${address}/fetch`, { mode: "no-cors" }));
     return [fetched, await outcome(loaded), await outcome(socket), globalThis.hacked ?? null];
