@@ -4,13 +4,13 @@
 // A browser as the scenarios see it, the same whatever the engine: one page in a clean profile.
 //   evaluate(task, …given)  runs a function in the page, with its own promises; both ways as JSON
 //   goto(address), reload()
-//   click(selector), type(selector, text), choose(selector, file)   as a user would
+//   click({ x, y }), type(selector, text), choose(selector, file)   as a user would
 //   download(act)           { name, bytes } of the file that the act hands to the browser
 //   requests, complaints    what the page asked for and what the console complains of, where the engine tells
 // Three small clients of our own, because the current puppeteer-core and selenium-webdriver need a newer Node than we do.
 
 import { createServer } from "node:http";
-import { poll } from "./ways.mjs";
+import { aimAt, poll } from "./ways.mjs";
 
 export const engines = ["chromium", "firefox", "webkit"];
 
@@ -39,42 +39,21 @@ export async function start(engine, options) {
 
 /** What every scenario does in a page. */
 function waysIn(driver, until) {
-  /** Marks the element of that text, or one that has it in it, and gives a selector of it. */
-  const aimAt = async (selector, text = "") => {
-    await until(
-      (wanted, words) => {
-        for (const one of document.querySelectorAll("[data-aim]")) one.removeAttribute("data-aim");
-        const shown = [...document.querySelectorAll(wanted)].filter((one) => one.getClientRects().length > 0);
-        const found =
-          shown.find((one) => one.textContent.trim() === words) ?? shown.find((one) => one.textContent.includes(words));
-        found?.setAttribute("data-aim", "");
-        return found !== undefined;
-      },
-      selector,
-      text,
-    );
-    return "[data-aim]";
-  };
+  const hasLanded = () => driver.evaluate(() => globalThis.hasLanded);
   /** A page that is still being filled may move away under the pointer: then once more. */
-  const press = async (selector, text) => {
+  const press = async (selector, text = "") => {
     for (let attempt = 0; attempt < 5; attempt += 1) {
-      const aim = await aimAt(selector, text);
-      await driver.evaluate((wanted) => {
-        globalThis.hasLanded = false;
-        const land = () => {
-          globalThis.hasLanded = true;
-        };
-        document.querySelector(wanted)?.addEventListener("click", land, { capture: true, once: true });
-      }, aim);
-      await driver.click(aim);
-      const hasLanded = () => driver.evaluate(() => globalThis.hasLanded);
+      await driver.click(await driver.evaluate(aimAt, selector, text));
       if (await poll(hasLanded, "", 1500).catch(() => false)) return;
     }
     throw new Error(`${selector} ${text} is not to be hit`);
   };
   return {
     press,
-    enter: async (selector, text) => driver.type(await aimAt(selector), text),
+    enter: async (selector, text) => {
+      await press(selector);
+      await driver.type("[data-aim]", text);
+    },
     shows: (selector, text) =>
       until(
         (wanted, words) => [...document.querySelectorAll(wanted)].some((one) => one.textContent.includes(words)),

@@ -7,7 +7,7 @@ import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import WebSocket from "ws";
-import { after, clickAt, expression, finished, freshHome, middleOf, poll } from "./ways.mjs";
+import { after, clickAt, expression, finished, freshHome, poll } from "./ways.mjs";
 
 const preferences = (downloads, proxy) => ({
   "browser.download.folderList": 2,
@@ -113,15 +113,12 @@ export async function open({ proxy } = {}) {
     if (nodes.length === 0) throw new Error(`no ${selector}`);
     return { sharedId: nodes[0].sharedId };
   };
-  const click = async (selector) => {
-    await send("input.performActions", { context, actions: clickAt(await evaluate(middleOf, selector)) });
-  };
   return {
     name: "firefox",
     version: `${capabilities.browserName} ${capabilities.browserVersion}`,
     requests,
     evaluate,
-    click,
+    click: (place) => send("input.performActions", { context, actions: clickAt(place) }),
     goto: (url) => send("browsingContext.navigate", { context, url, wait: "complete" }),
     reload: () => send("browsingContext.reload", { context, wait: "complete" }),
     type: async (selector, text) => {

@@ -12,7 +12,7 @@ export const freshHome = () => mkdtempSync(join(tmpdir(), "xingping-browser-"));
 export const after = (home) => rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 
 /** Asks until the answer is something. */
-export async function poll(ask, what, patience = 20_000) {
+export async function poll(ask, what, patience = 40_000) {
   const end = Date.now() + patience;
   for (;;) {
     const answer = await ask();
@@ -33,20 +33,36 @@ export const finished = (folder) => {
   return names.filter((name) => statSync(join(folder, name)).size > 0);
 };
 
-/** In the page: the middle of an element, once it is in view, moves no more and nothing lies over it. */
-export async function middleOf(selector) {
+/**
+ * In the page: the middle of the element of that text, or of one that has it in it, once it is in view, moves no more and
+ * nothing lies over it. The element is marked, and says when a click has landed.
+ */
+export async function aimAt(selector, words) {
+  const end = Date.now() + 30_000;
   let former = "";
-  for (let still = 0; still < 3; ) {
-    const element = document.querySelector(selector);
+  for (let still = 0; Date.now() < end; ) {
+    const shown = [...document.querySelectorAll(selector)].filter((one) => one.getClientRects().length > 0);
+    const element =
+      shown.find((one) => one.textContent.trim() === words) ?? shown.find((one) => one.textContent.includes(words));
     element?.scrollIntoView({ block: "center", behavior: "instant" });
     const box = element?.getBoundingClientRect() ?? { left: 0, top: 0, width: 0, height: 0 };
     const middle = { x: Math.round(box.left + box.width / 2), y: Math.round(box.top + box.height / 2) };
     const hit = element?.contains(document.elementFromPoint(middle.x, middle.y)) ?? false;
     still = hit && former === JSON.stringify(middle) ? still + 1 : 0;
     former = JSON.stringify(middle);
-    if (still < 3) await new Promise((next) => setTimeout(next, 20));
-    else return middle;
+    if (still === 2) {
+      for (const one of document.querySelectorAll("[data-aim]")) one.removeAttribute("data-aim");
+      element.setAttribute("data-aim", "");
+      globalThis.hasLanded = false;
+      const land = () => {
+        globalThis.hasLanded = true;
+      };
+      element.addEventListener("click", land, { capture: true, once: true });
+      return middle;
+    }
+    await new Promise((next) => setTimeout(next, 20));
   }
+  throw new Error(`no ${selector} ${words} to be hit`);
 }
 
 /** A click there, as WebDriver puts it. */

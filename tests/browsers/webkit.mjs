@@ -6,7 +6,7 @@
 import { spawn } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { createServer } from "node:net";
-import { after, catchDownloads, caught, clickAt, expression, freshHome, middleOf, poll } from "./ways.mjs";
+import { after, catchDownloads, caught, clickAt, expression, freshHome, poll } from "./ways.mjs";
 
 const libraries = "/usr/lib";
 
@@ -102,8 +102,7 @@ export async function open({ proxy } = {}) {
       evaluate,
       goto: (address) => call("POST", `${session}/url`, { url: address }),
       reload: () => call("POST", `${session}/refresh`, {}),
-      click: async (selector) =>
-        call("POST", `${session}/actions`, { actions: clickAt(await evaluate(middleOf, selector)) }),
+      click: (place) => call("POST", `${session}/actions`, { actions: clickAt(place) }),
       type: async (selector, text) => {
         const element = await find(selector);
         await call("POST", `${session}/element/${element}/clear`, {});
