@@ -101,7 +101,7 @@ test("a style sheet that lays hands on everything does not reach the widget", as
     return {
       host: [of.display, of.opacity, of.visibility, of.transform, of.filter, of.float, of.pointerEvents],
       words: [words.visibility, words.textTransform, words.letterSpacing, words.fontSize],
-      fills: box.width >= innerWidth - 1 && box.height >= 480,
+      fills: box.width >= innerWidth - 1 && box.height >= 480 && box.height <= innerHeight,
     };
   });
   expect(look).toEqual({

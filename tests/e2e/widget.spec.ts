@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
 // The element on pages of bureaus: what it tells, what it keeps, how it follows its attributes.
+import { readFile } from "node:fs/promises";
 import { expect, inside, test, toldOf } from "./hosts.ts";
 import { row } from "./page.ts";
 
@@ -143,6 +144,10 @@ test("no answer reaches the page around, its events or any request, unless the a
   const [exported] = (await toldOf(page, "application-export")) as { application: Record<string, unknown> }[];
   expect(exported?.application.schema).toMatch(/^xingping\/application@/);
   for (const mark of marks) expect(JSON.stringify(exported)).toContain(mark);
+  // It is what the applicant would have saved.
+  const download = page.waitForEvent("download");
+  await kit.getByRole("button", { name: /下载申请/ }).click();
+  expect(JSON.parse(await readFile(await (await download).path(), "utf8"))).toEqual(exported?.application);
   // A page that does not ask is offered nothing, also when it asked before.
   await page.locator("xingping-assessment").evaluate((one) => Object.assign(one, { receiveApplications: false }));
   await expect(give).toHaveCount(0);
