@@ -10,7 +10,7 @@ export const css = `
   position: relative !important;
   float: none !important;
   height: auto !important;
-  min-width: min(100%, 20rem) !important;
+  min-width: min(100%, 320px) !important;
   min-height: 0 !important;
   max-height: none !important;
   overflow: visible !important;

@@ -5,7 +5,8 @@
 // high as what it shows, and the page in it is told which part of it is in sight.
 import type { ToPage } from "./protocol.ts";
 
-const usual = "clamp(30rem, 100vh - 4rem, 56rem)";
+// In pixels: the host's rem may be anything.
+const usual = "clamp(480px, 100vh - 64px, 900px)";
 /** Room for a dialog, however little there is to show. */
 const least = 480;
 /** Between the edge of the screen and a place the reader is led to; a sticky head of the host takes its part. */

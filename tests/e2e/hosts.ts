@@ -5,10 +5,9 @@
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { Frame, Page } from "@playwright/test";
-import { test as base, expect as hasty } from "./page.ts";
+import { test as base, expect } from "./page.ts";
 
-/** Two pages and an engine start here: on a busy machine that takes its time. */
-export const expect = hasty.configure({ timeout: 20_000 });
+export { expect };
 
 const examples = new URL("../../site/widget/examples/", import.meta.url);
 

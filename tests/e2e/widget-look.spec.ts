@@ -101,7 +101,7 @@ test("a style sheet that lays hands on everything does not reach the widget", as
     return {
       host: [of.display, of.opacity, of.visibility, of.transform, of.filter, of.float, of.pointerEvents],
       words: [words.visibility, words.textTransform, words.letterSpacing, words.fontSize],
-      fills: box.width >= innerWidth - 1 && box.height >= 480,
+      fills: box.width >= innerWidth - 1 && box.height >= 480 && box.height <= innerHeight,
     };
   });
   expect(look).toEqual({
@@ -162,6 +162,11 @@ test("several on one page: a draft in common, each its height, and what opens or
   );
   expect(rests).toBe(0);
 
+  // The head of the page within says on a phone what it has to say.
+  const cut = await first
+    .locator(".embed-top :is(.pill--button, .top__tools)")
+    .evaluateAll((parts) => parts.filter((part) => part.scrollWidth > part.clientWidth).map((part) => part.className));
+  expect(cut).toEqual([]);
   await page.evaluate(() => scrollTo({ top: 2500, behavior: "instant" }));
   await expectInSight(page, "#first", first, ".foot-bar");
   await expectInSight(page, "#first", first, ".contents");

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
 // The page for bureaus: what it shows is what its lines do, and its lines work when they are pasted.
+import { readFile } from "node:fs/promises";
 import AxeBuilder from "@axe-core/playwright";
 import { readToElement, readToPage } from "../../site/widget/protocol.ts";
 import { expect, inside, test, toldOf } from "./hosts.ts";
@@ -47,6 +48,24 @@ test("choose, look, paste: the lines do on a bureau's page what was shown", asyn
   const plain = await (await page.locator("iframe").elementHandle())?.contentFrame();
   await expect(plain?.locator("h1") ?? page.locator("none")).toHaveText("数据采集服务商");
   await expect(plain?.locator("html") ?? page.locator("none")).toHaveAttribute("data-theme", "dark");
+});
+
+test("the lines of the README work as they stand", async ({ page, bureau }) => {
+  const readme = await readFile(new URL("../../README.md", import.meta.url), "utf8");
+  const blocks = [...readme.matchAll(/```html\n(.*?)```/gs)].map(([, lines = ""]) => lines);
+  expect(blocks).toHaveLength(2);
+  for (const lines of blocks) {
+    await bureau.open(page, "plain.html", (html) =>
+      html
+        .replace(/<script[^>]*><\/script>/, "")
+        .replace(
+          /<xingping.*<\/xingping.*>/s,
+          lines.replaceAll("https://kit.example/", process.env.SITE_ADDRESS ?? ""),
+        ),
+    );
+    const frame = await (await page.locator("iframe").elementHandle())?.contentFrame();
+    await expect(frame?.locator("h1") ?? page.locator("none")).toHaveText("综合（特色）工业互联网平台服务商");
+  }
 });
 
 for (const [language, theme] of [

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
 // The element on pages of bureaus: what it tells, what it keeps, how it follows its attributes.
+import { readFile } from "node:fs/promises";
+import type { Page } from "@playwright/test";
 import { expect, inside, test, toldOf } from "./hosts.ts";
 import { row } from "./page.ts";
 
@@ -143,43 +145,63 @@ test("no answer reaches the page around, its events or any request, unless the a
   const [exported] = (await toldOf(page, "application-export")) as { application: Record<string, unknown> }[];
   expect(exported?.application.schema).toMatch(/^xingping\/application@/);
   for (const mark of marks) expect(JSON.stringify(exported)).toContain(mark);
+  // It is what the applicant would have saved.
+  const download = page.waitForEvent("download");
+  await kit.getByRole("button", { name: /下载申请/ }).click();
+  expect(JSON.parse(await readFile(await (await download).path(), "utf8"))).toEqual(exported?.application);
   // A page that does not ask is offered nothing, also when it asked before.
   await page.locator("xingping-assessment").evaluate((one) => Object.assign(one, { receiveApplications: false }));
   await expect(give).toHaveCount(0);
   expect(sent.filter((text) => marks.some((mark) => text.includes(mark)))).toEqual([]);
 });
 
+/** Has a window of the host, itself or a frame beside the kit's, begin a conversation with the kit; what it is answered. */
+const knock = (page: Page, from: "host" | "beside") =>
+  page.evaluate(async (who) => {
+    const element = document.querySelector("xingping-assessment");
+    const target = (element?.shadowRoot ?? document).querySelector("iframe")?.contentWindow;
+    const beside = document.body.appendChild(document.createElement("iframe")).contentWindow;
+    const answers: { type: string }[] = [];
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }) => answers.push(data);
+    const settings = { type: "xingping/settings@1", programme: "", category: "", lang: "en", theme: "dark", look: {} };
+    port1.postMessage({ ...settings, receives: true });
+    const speaker = (who === "host" ? window : beside) as unknown as Window & { eval: (text: string) => void };
+    Object.assign(speaker, { target, port: port2 });
+    speaker.eval('target.postMessage({ type: "xingping/connect@1" }, "*", [port])');
+    await new Promise((done) => setTimeout(done, 500));
+    return answers.map(({ type }) => type);
+  }, from);
+
 test("nobody else can join in or be taken for the kit", async ({ page, bureau }) => {
   await bureau.open(page, "plain.html");
   const kit = await inside(page);
   await expect.poll(async () => (await toldOf(page, assessments)).length).toBe(1);
-  // A second conversation, from the host itself and from another frame of it.
-  const answered = await page.evaluate(async (hostile) => {
+  // A second conversation, from the host itself and from another frame of it, and messages as though from the kit.
+  expect(await knock(page, "host")).toEqual([]);
+  expect(await knock(page, "beside")).toEqual([]);
+  await page.evaluate((hostile) => {
     const frame = document.querySelector("xingping-assessment")?.shadowRoot?.querySelector("iframe")?.contentWindow;
-    const answers: unknown[] = [];
-    const settings = { type: "xingping/settings@1", programme: "", category: "", lang: "en", theme: "dark", look: {} };
-    const knock = (from: Window) => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = ({ data }) => answers.push(data);
-      port1.postMessage({ ...settings, receives: true });
-      Object.assign(from, { target: frame, port: port2 });
-      const script = 'target.postMessage({ type: "xingping/connect@1" }, "*", [port])';
-      (from as unknown as { eval: (text: string) => void }).eval(script);
-    };
-    knock(window);
-    const other = document.createElement("iframe");
-    document.body.append(other);
-    if (other.contentWindow) knock(other.contentWindow);
     for (const message of hostile) frame?.postMessage(message, "*");
-    for (const message of hostile) postMessage(message, "*"); // as though from the kit
-    await new Promise((done) => setTimeout(done, 300));
-    return answers;
+    for (const message of hostile) postMessage(message, "*");
   }, hostileMessages());
-  expect(answered).toEqual([]);
+  await kit.locator("#at-legal-person").getByRole("radio", { name: "是", exact: true }).check();
+  await expect.poll(async () => (await toldOf(page, assessments)).length).toBe(2);
   await expect(kit.locator("html")).toHaveAttribute("lang", "zh-CN");
-  expect(await toldOf(page, assessments)).toHaveLength(1);
   expect(await toldOf(page, "application-export")).toEqual([]);
   await expect(page.locator(".result")).toContainText("还没有达到星级");
+
+  // A page that nobody has spoken to yet hears its parent, and only its parent.
+  const frame = `<iframe src="${process.env.SITE_ADDRESS}embed.html#/jiangsu-pool/data-collection"></iframe>`;
+  await bureau.open(page, "plain.html", (html) => html.replace(/<xingping.*<\/xingping.*>/s, frame));
+  const plain = page.frameLocator("iframe").first();
+  await expect(plain.locator("h1")).toHaveText("数据采集服务商");
+  expect(await knock(page, "beside")).toEqual([]);
+  await page.evaluate((hostile) => {
+    for (const message of hostile) document.querySelector("iframe")?.contentWindow?.postMessage(message, "*");
+  }, hostileMessages());
+  await expect(plain.locator("html")).toHaveAttribute("lang", "zh-CN");
+  expect(await knock(page, "host")).toContain("xingping/hello@1");
 });
 
 const hostileMessages = () => [

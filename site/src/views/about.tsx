@@ -28,15 +28,18 @@ export function About() {
         paragraphs={setting === "hosted" ? [...words.privacy_text, words.offline] : words.privacy_text}
       />
       <OnePage />
-      <section class="about__part">
-        <h2 class="section__title">{words.bureaus}</h2>
-        <p>{words.bureaus_text}</p>
-        <p>
-          <a class="button" href="./widget.html">
-            {words.bureaus_widget}
-          </a>
-        </p>
-      </section>
+      {/* A page saved on a disk stands by itself. */}
+      {setting === "hosted" && (
+        <section class="about__part">
+          <h2 class="section__title">{words.bureaus}</h2>
+          <p>{words.bureaus_text}</p>
+          <p>
+            <a class="button" href="./widget.html">
+              {words.bureaus_widget}
+            </a>
+          </p>
+        </section>
+      )}
       <section class="about__part">
         <h2 class="section__title">{words.sources}</h2>
         <p>{words.sources_lead}</p>
