@@ -157,7 +157,7 @@ export const needed = computed<string[]>(() => {
 });
 /** Editions are compared by the module that advises, forms filled by the one that exports. */
 export const neededExtent = computed<Extent>(
-  () => (({ diff: "advice", paper: "full" }) as const)[route.value.view as "diff" | "paper"] ?? "judge",
+  () => (({ diff: "full", paper: "full" }) as const)[route.value.view as "diff" | "paper"] ?? "judge",
 );
 export const ready = computed(
   () => cards.value !== null && needed.value.every(isLoaded) && (needed.value.length === 0 || can(neededExtent.value)),
