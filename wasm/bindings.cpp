@@ -44,17 +44,17 @@ void name_judge(class_<Kit>& kit) {
                }))
       .function("lift", optional_override([](const Kit& self, const Text& answers, const Text& options) {
                   return lift(self, answers, options);
-                }))
-      .function("diff", optional_override([](const Kit& self, const Text& from, const Text& to, const Text& answers) {
-                  return diff(self, from, to, answers);
                 }));
 }
 
-[[maybe_unused]] void name_application(class_<Kit>& kit) {
-  kit.function("application",
-               optional_override([](const Kit& self, const Text& category, const Text& answers, const Text& options) {
-                 return application(self, category, answers, options);
+[[maybe_unused]] void name_the_rest(class_<Kit>& kit) {
+  kit.function("diff", optional_override([](const Kit& self, const Text& from, const Text& to, const Text& answers) {
+                 return diff(self, from, to, answers);
                }))
+      .function("application",
+                optional_override([](const Kit& self, const Text& category, const Text& answers, const Text& options) {
+                  return application(self, category, answers, options);
+                }))
       .function("forms", optional_override([](const Kit& self) { return forms(self); }))
       .function("fill",
                 optional_override([](const Kit& self, const Text& form, const Text& category, const Text& answers,
@@ -73,7 +73,7 @@ EMSCRIPTEN_BINDINGS(xingping) {
   name_advice(kit);
 #endif
 #if XINGPING_MODULE >= 3
-  name_application(kit);
+  name_the_rest(kit);
 #endif
 }
 

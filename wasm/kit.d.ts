@@ -46,13 +46,13 @@ export interface AdviceKit extends JudgeKit {
   advise(category: string, sheet: Sheet, options?: Options): Advised | Failure;
   /** The match with the steps that lift most categories at once, and the next plan of each. */
   lift(sheet: Sheet, options?: Options): Lifted | Failure;
-  /** What changed from one edition to another; with a sheet, what that does to this applicant. */
-  diff(from: string, to: string, sheet?: Sheet): Diff | Failure;
 }
 
 export type FillOptions = Options & { created_on?: string };
 
 export interface FullKit extends AdviceKit {
+  /** What changed from one edition to another; with a sheet, what that does to this applicant. */
+  diff(from: string, to: string, sheet?: Sheet): Diff | Failure;
   application(category: string, sheet: Sheet, options: Options & { created_on: string }): Application | Failure;
   /** The forms that the bundles hold. */
   forms(): Forms | Failure;

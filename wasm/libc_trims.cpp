@@ -4,11 +4,16 @@
 // its text, exact) and the printed form of a bad token (we say line and column). Their real versions bring 128-bit
 // floating point and printf along, 5 kB of the download. All the lexer wants to know of a double is whether it is
 // finite, and that is answered exactly; the parity tests hold the module against native builds that use the real ones.
+// Whole numbers in any base become whole numbers in base ten, and the parser's list of open brackets grows word by
+// word.
 #include <algorithm>
+#include <cerrno>
+#include <climits>
 #include <cmath>
 #include <cstdarg>
 #include <cstddef>
 #include <cstring>
+#include <new>
 #include <string>
 #include <string_view>
 
@@ -54,9 +59,54 @@ bool overflows(const char* text) {
   return digits.compare(0, first_infinite.size(), first_infinite) >= 0;
 }
 
+/// Digits up to `most`; more is a range error, as in C.
+unsigned long long read_digits(const char* text, char** end, unsigned long long most) {
+  unsigned long long value = 0;
+  for (; *text >= '0' && *text <= '9'; ++text) {
+    const auto digit = static_cast<unsigned>(*text - '0');
+    if (value > (most - digit) / 10) errno = ERANGE;
+    value = value * 10 + digit;
+  }
+  *end = const_cast<char*>(text);
+  return value;
+}
+
+/// std::vector<bool> as libc++ lays it out.
+struct Flags {
+  std::size_t* words;
+  std::size_t size;      // flags
+  std::size_t capacity;  // words
+};
+
 }  // namespace
 
 extern "C" {
+
+unsigned long long strtoull(const char* text, char** end, int /*base*/) { return read_digits(text, end, ULLONG_MAX); }
+long long strtoll(const char* text, char** end, int /*base*/) {
+  constexpr auto most = static_cast<unsigned long long>(LLONG_MAX);
+  if (*text != '-') return static_cast<long long>(read_digits(text, end, most));
+  return static_cast<long long>(0 - read_digits(text + 1, end, most + 1));
+}
+// Their neighbours in libc, which would bring the real ones back.
+unsigned long strtoul(const char* text, char** end, int /*base*/) {
+  return static_cast<unsigned long>(read_digits(text, end, ULONG_MAX));
+}
+long strtol(const char* text, char** end, int base) { return static_cast<long>(strtoll(text, end, base)); }
+
+// nlohmann's parser keeps what is open in a std::vector<bool>, whose own reserve() brings copying by bits at any
+// offset. Under another name than this one libc++'s is linked, which is right as well.
+void reserve_flags(Flags& flags, std::size_t wanted) __asm__("_ZNSt3__26vectorIbNS_9allocatorIbEEE7reserveEm");
+void reserve_flags(Flags& flags, std::size_t wanted) {
+  constexpr std::size_t bits = sizeof(std::size_t) * CHAR_BIT;
+  const std::size_t words = (wanted + bits - 1) / bits;
+  if (words <= flags.capacity) return;
+  auto* const grown = static_cast<std::size_t*>(::operator new(words * sizeof(std::size_t)));
+  if (flags.words != nullptr) std::memcpy(grown, flags.words, flags.capacity * sizeof(std::size_t));
+  ::operator delete(flags.words);
+  flags.words = grown;
+  flags.capacity = words;
+}
 
 double strtod(const char* text, char** end) {
   if (end != nullptr) *end = const_cast<char*>(text) + std::strlen(text);

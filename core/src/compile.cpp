@@ -225,27 +225,27 @@ void move_criterion(Category& category, std::uint32_t criterion, const std::stri
   }
 }
 
-void apply_override(Category& category, const Override& change) {
+/// Puts what the change says in the place of what the category says, which it keeps: done again, it undoes itself.
+void exchange(Category& category, Override& change) {
+  if (!is_for(change, category)) return;
   switch (change.target) {
     case Override::Target::criterion:
-      for (std::uint32_t i = 0; i < category.criteria.size(); ++i) {
-        Criterion& criterion = category.criteria[i];
+      for (auto& criterion : category.criteria) {
         if (criterion.id != change.id) continue;
-        if (change.levels) criterion.levels = *change.levels;
-        if (change.exempt_when) criterion.exempt_when = *change.exempt_when;
-        if (change.move_to) move_criterion(category, i, *change.move_to);
+        if (change.levels) criterion.levels.swap(*change.levels);
+        if (change.exempt_when) criterion.exempt_when.swap(*change.exempt_when);
       }
       break;
     case Override::Target::group:
       for (auto& group : category.groups) {
         if (group.id != change.id) continue;
-        if (change.combine) group.combine = *change.combine;
-        if (change.requires_too) group.requires_too = *change.requires_too;
+        if (change.combine) std::swap(group.combine, *change.combine);
+        if (change.requires_too) group.requires_too.swap(*change.requires_too);
       }
       break;
     case Override::Target::route:
       for (auto& route : category.routes)
-        if (route.id == change.id && change.when) route.when = *change.when;
+        if (route.id == change.id && change.when) std::swap(route.when, *change.when);
       break;
   }
 }
@@ -261,11 +261,27 @@ Loaded<Program> compile(const Category& category, const std::vector<Fact>& facts
   return Compiler(category, facts, level_count).run();
 }
 
+// INVARIANT: within a category an id names one element, so that exchanging twice restores it.
+OtherWay::OtherWay(Category& category, Reading& reading) : category_(category), reading_(reading) {
+  for (const auto& group : category.groups) members_.push_back(group.criteria);
+  for (auto& change : reading.encoding) {
+    exchange(category, change);
+    if (!change.move_to || !is_for(change, category)) continue;
+    for (std::uint32_t i = 0; i < category.criteria.size(); ++i)
+      if (category.criteria[i].id == change.id) move_criterion(category, i, *change.move_to);
+  }
+}
+
+OtherWay::~OtherWay() {
+  for (std::size_t i = reading_.encoding.size(); i > 0; --i) exchange(category_, reading_.encoding[i - 1]);
+  for (std::size_t i = 0; i < members_.size(); ++i) category_.groups[i].criteria.swap(members_[i]);
+}
+
 Category apply_reading(const Category& category, const Reading& reading) {
-  Category changed = category;
-  for (const auto& change : reading.encoding)
-    if (is_for(change, category)) apply_override(changed, change);
-  return changed;
+  Category original = category;
+  Reading kept = reading;
+  const OtherWay meanwhile(original, kept);
+  return Category(original);
 }
 
 bool has_element(const Category& category, Override::Target kind, std::string_view id) {

@@ -2,17 +2,39 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "xingping/date.h"
 
-#include <chrono>
-
 namespace xingping {
 namespace {
 
-using std::chrono::sys_days;
-using std::chrono::year_month_day;
+struct Date {
+  int year;
+  int month;
+  int day;
+  friend bool operator==(const Date&, const Date&) = default;
+};
 
-Day to_day(year_month_day date) { return static_cast<Day>(sys_days(date).time_since_epoch().count()); }
+// Howard Hinnant's days_from_civil and civil_from_days, for years after 0: a year runs from March, so that the leap day
+// is its last. std::chrono would bring a second of everything.
+constexpr int days_to_1970 = 719'468;  // from 1 March of year 0
+constexpr int days_of_era = 146'097;   // 400 years
+constexpr int month_shift = 9;
 
-year_month_day to_date(Day day) { return {sys_days(std::chrono::days(day))}; }
+Day to_day(Date date) {
+  const int year = date.month > 2 ? date.year : date.year - 1;
+  const int month = date.month > 2 ? date.month - 3 : date.month + month_shift;
+  const int day_of_year = (153 * month + 2) / 5 + date.day - 1;
+  return year * 365 + year / 4 - year / 100 + year / 400 + day_of_year - days_to_1970;
+}
+
+Date to_date(Day day) {
+  const int era = (day + days_to_1970) / days_of_era;
+  const int of_era = (day + days_to_1970) % days_of_era;
+  const int year = (of_era - of_era / 1460 + of_era / 36'524 - of_era / 146'096) / 365;
+  const int of_year = of_era - (365 * year + year / 4 - year / 100);
+  const int month = (5 * of_year + 2) / 153;
+  const int january = month > month_shift ? 1 : 0;  // or February: of the next year
+  return {era * 400 + year + january, january == 1 ? month - month_shift : month + 3,
+          of_year - (153 * month + 2) / 5 + 1};
+}
 
 /// Digits of text[from, from+count) as a number, or -1.
 int number(std::string_view text, std::size_t from, std::size_t count) {
@@ -24,9 +46,9 @@ int number(std::string_view text, std::size_t from, std::size_t count) {
   return value;
 }
 
-void append_padded(std::string& out, unsigned value, unsigned width) {
-  const std::string digits = std::to_string(value);
-  out.append(digits.size() < width ? width - digits.size() : 0, '0').append(digits);
+void append_padded(std::string& out, int value, int width) {
+  if (width > 1) append_padded(out, value / 10, width - 1);
+  out += static_cast<char>('0' + value % 10);
 }
 
 }  // namespace
@@ -37,27 +59,27 @@ ParsedDate parse_date(std::string_view text) {
   const int month = number(text, 5, 2);
   const int day = number(text, 8, 2);
   if (year < 0 || month < 0 || day < 0) return {};
-  const year_month_day date{std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)),
-                            std::chrono::day(static_cast<unsigned>(day))};
-  if (!date.ok() || year < 1900 || year > 2199) return {std::nullopt, true};
-  return {to_day(date), true};
+  const Day found = to_day({year, month, day});
+  const bool fits = year >= 1900 && year <= 2199 && to_date(found) == Date{year, month, day};
+  return {fits ? std::optional(found) : std::nullopt, true};
 }
 
 std::string format_date(Day day) {
-  const year_month_day date = to_date(day);
+  const Date date = to_date(day);
   std::string out;
-  append_padded(out, static_cast<unsigned>(int(date.year())), 4);
+  append_padded(out, date.year, 4);
   out += '-';
-  append_padded(out, unsigned(date.month()), 2);
+  append_padded(out, date.month, 2);
   out += '-';
-  append_padded(out, unsigned(date.day()), 2);
+  append_padded(out, date.day, 2);
   return out;
 }
 
 Day add_years(Day day, int years) {
-  const year_month_day date = to_date(day) + std::chrono::years(years);
-  if (date.ok()) return to_day(date);
-  return to_day(year_month_day(sys_days(date.year() / date.month() / std::chrono::last)));
+  Date date = to_date(day);
+  date.year += years;
+  const Day found = to_day(date);
+  return to_date(found).day == date.day ? found : found - 1;  // 29 February became 1 March
 }
 
 }  // namespace xingping

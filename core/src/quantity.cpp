@@ -35,6 +35,15 @@ bool is_counting_word(std::string_view name) {
 
 __extension__ using Wide = __int128;
 
+/// Whole part of number / by, of at most 2^61 - 1, which is beyond 2 max_micro; no number is below 0. Bit by bit:
+/// dividing 128 bits would bring a kilobyte along.
+Micro quotient(Wide number, Micro by) {
+  Micro found = 0;
+  for (Micro bit = Micro{1} << 60; bit > 0; bit >>= 1)
+    if (Wide{by} * (found | bit) <= number) found |= bit;
+  return found;
+}
+
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 }  // namespace
@@ -139,16 +148,15 @@ int compare_ratio(Micro a, Micro b, Micro share) {
 }
 
 Micro ratio_percent(Micro a, Micro b) {
-  Wide scaled = Wide{a} * 100 * micro_per_base;
-  if (scaled < 0) scaled -= b - 1;  // rounds towards minus infinity
-  const Wide percent = scaled / b;
-  return static_cast<Micro>(std::clamp<Wide>(percent, -max_micro, max_micro));
+  const Wide scaled = Wide{a} * 100 * micro_per_base;
+  if (scaled >= 0) return std::min(quotient(scaled, b), max_micro);
+  return std::max(-quotient(b - 1 - scaled, b), -max_micro);  // rounds towards minus infinity
 }
 
 Micro numerator_shortfall(Micro a, Micro b, Micro share) {
-  const Wide hundred = Wide{100} * micro_per_base;
-  const Wide needed = (Wide{b} * share + hundred - 1) / hundred;
-  return static_cast<Micro>(std::clamp<Wide>(needed - a, 0, max_micro));
+  constexpr Micro hundred = 100 * micro_per_base;
+  const Micro needed = quotient(Wide{b} * share + hundred - 1, hundred);
+  return std::clamp<Micro>(needed - a, 0, max_micro);
 }
 
 }  // namespace xingping

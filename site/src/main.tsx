@@ -16,7 +16,6 @@ import "./styles/records.css";
 import "./styles/panel.css";
 import "./styles/gaps.css";
 import "./styles/others.css";
-import "./styles/dialog.css";
 import "./styles/laptop.css";
 import "./styles/forced-colors.css";
 import { firstWords } from "./i18n";

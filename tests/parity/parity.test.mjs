@@ -230,7 +230,7 @@ const questions = (path, sheet) => ({
   summary: ["jiangsu-demo/platform-summary", "[]"],
 });
 const judging = ["issues", "list", "describe", "assess", "match", "read"];
-const advising = [...judging, "advise", "lift", "diff"];
+const advising = [...judging, "advise", "lift"];
 
 for (const [name, offered] of [
   ["xingping-judge", judging],

@@ -12,7 +12,21 @@ namespace xingping {
 [[nodiscard]] Loaded<Program> compile(const Category& category, const std::vector<Fact>& facts,
                                       std::size_t level_count);
 
-/// The category as the other way of `reading` has it.
+/// While it lives the category is as the other way of the reading has it; the reading keeps what the category said.
+class OtherWay {
+ public:
+  OtherWay(Category& category, Reading& reading);
+  OtherWay(const OtherWay&) = delete;
+  OtherWay& operator=(const OtherWay&) = delete;
+  ~OtherWay();
+
+ private:
+  Category& category_;
+  Reading& reading_;
+  std::vector<std::vector<std::uint32_t>> members_;  // by group, as they were
+};
+
+/// A copy of the category as the other way of `reading` has it.
 [[nodiscard]] Category apply_reading(const Category& category, const Reading& reading);
 
 /// True when the category has a criterion, group or route, as `kind` says, of that id.

@@ -17,7 +17,7 @@ namespace xingping {
 enum class Severity { error, warning };
 
 struct Issue {
-  std::string code;  // stable kebab-case word, never re-used; see src/messages.cpp
+  std::string code;  // stable kebab-case word, never re-used; see src/messages.h
   Severity severity = Severity::error;
   std::string document;  // name of the document in a bundle, or empty
   std::string pointer;   // JSON Pointer (RFC 6901) into that document

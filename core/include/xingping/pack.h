@@ -4,7 +4,6 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -12,6 +11,7 @@
 #include "xingping/condition.h"
 #include "xingping/date.h"
 #include "xingping/form.h"
+#include "xingping/names.h"
 #include "xingping/program.h"
 
 namespace xingping {
@@ -177,8 +177,8 @@ struct EvidenceKind {
 
 struct Pack {
   std::vector<Fact> facts;
-  Places fact_places;                                        // by fact
-  std::map<std::string, FactIndex, std::less<>> fact_index;  // by id
+  Places fact_places;  // by fact
+  Names fact_index;    // by id
   std::vector<EvidenceKind> evidence;
   std::vector<Programme> programmes;
   std::vector<Form> forms;  // where they were asked for

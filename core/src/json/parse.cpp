@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
 #include <nlohmann/json.hpp>
-#include <set>
 
 #include "json/node.h"
+#include "xingping/names.h"
 
 namespace xingping::json {
 namespace {
@@ -82,14 +82,14 @@ class Builder {
     return true;
   }
 
-  /// Small objects are searched; large ones keep a set, so that hostile input stays linear.
+  /// Small objects are searched; large ones keep their names, so that hostile input stays linear.
   bool is_taken(const std::string& wanted) {
     const Node& object = *path_.back();
     if (object.children.size() < small_object) return object.find(wanted) != nullptr;
     auto& taken = taken_.back();
     if (taken.empty())
-      for (const auto& child : object.children) taken.insert(child.key);
-    return !taken.insert(wanted).second;
+      for (const auto& child : object.children) taken.add(child.key);
+    return !taken.add(wanted);
   }
 
   bool open(Kind kind) {
@@ -128,7 +128,7 @@ class Builder {
   Limits limits_;
   static constexpr std::size_t small_object = 32;
   std::vector<Node*> path_;
-  std::vector<std::set<std::string, std::less<>>> taken_;  // beside path_
+  std::vector<Names> taken_;  // beside path_
   std::string key_;
 };
 

@@ -62,25 +62,27 @@ class CategoryReader {
     if (!at.is_object("use")) return std::nullopt;
     const auto shared = find_shared(*use, templates_.sections);
     if (!shared) return std::nullopt;
-    if (!using_.insert(use->node().text).second) {
-      use->report("cyclic-reference", {use->node().text});
+    const std::string_view id = use->node().text;
+    if (std::find(using_.begin(), using_.end(), id) != using_.end()) {
+      use->report("cyclic-reference", {id});
       return std::nullopt;
     }
+    using_.push_back(id);
     const auto group = read_group(*shared, above, inherited);
-    using_.erase(use->node().text);
+    using_.pop_back();
     return group;
   }
 
-  std::optional<Cursor> find_shared(const Cursor& use, const std::map<std::string, Cursor, std::less<>>& among) {
+  std::optional<Cursor> find_shared(const Cursor& use, const Templates::Rows& among) {
     const auto id = use.string();
     if (!id) return std::nullopt;
-    const auto found = among.find(*id);
-    if (found == among.end()) {
+    const auto found = among.ids.find(*id);
+    if (!found) {
       use.report("unknown-reference", {*id});
       return std::nullopt;
     }
-    templates_.used.insert(*id);
-    return found->second;
+    templates_.used.add(*id);
+    return among.list[*found];
   }
 
   /// Parents come before members in Category::groups.
@@ -158,9 +160,8 @@ class CategoryReader {
     const auto id = at ? at->string() : std::nullopt;
     if (!id) return std::nullopt;
     const auto found = table_.index.find(*id);
-    if (found != table_.index.end()) return found->second;
-    at->report("unknown-fact", {*id});
-    return std::nullopt;
+    if (!found) at->report("unknown-fact", {*id});
+    return found;
   }
 
   std::vector<std::string> read_notes(const Cursor& at) {
@@ -193,7 +194,7 @@ class CategoryReader {
 
   /// Sections, groups, criteria and routes share one name space, so that a reference means one thing.
   std::string take_id(const Cursor& at, std::string id) {
-    if (!id.empty() && !taken_.insert(id).second) at.report("duplicate-id", {id});
+    if (!id.empty() && !taken_.add(id)) at.report("duplicate-id", {id});
     return id;
   }
 
@@ -216,8 +217,8 @@ class CategoryReader {
   const Programme& programme_;
   Templates& templates_;
   Category category_;
-  std::set<std::string> taken_;
-  std::set<std::string> using_;  // shared sections being taken over
+  Names taken_;
+  std::vector<std::string_view> using_;  // shared sections being taken over
 };
 
 }  // namespace

@@ -106,12 +106,11 @@ std::optional<Condition> read_condition(const Cursor& at, const Scope& scope, st
   if (const auto named = at.get("fact")) {
     const auto id = named->string();
     if (!id) return std::nullopt;
-    const auto found = scope.index.find(*id);
-    if (found == scope.index.end()) {
+    fact = scope.index.find(*id);
+    if (!fact) {
       named->report("unknown-fact", {*id});
       return std::nullopt;
     }
-    fact = found->second;
   }
   if (!fact) {
     at.report("missing-key", {"fact"});

@@ -109,7 +109,7 @@ void read_evidence(const Cursor& document, Pack& pack, FactTable& table) {
     EvidenceKind kind;
     kind.id = need_id(entry);
     entry.need_text("label", kind.label);
-    if (!table.evidence.insert(kind.id).second) entry.report("duplicate-id", {kind.id});
+    if (!table.evidence.add(kind.id)) entry.report("duplicate-id", {kind.id});
     pack.evidence.push_back(std::move(kind));
   });
 }
@@ -130,8 +130,8 @@ void read_facts(const Cursor& document, FactTable& table) {
   json::each(document.need("facts"), [&](const Cursor& entry) {
     auto fact = read_fact(entry, table, false);
     if (!fact) return;
-    if (entry.get("ratio")) table.ratios.insert(fact->id);
-    if (!table.index.emplace(fact->id, static_cast<FactIndex>(table.facts.size())).second) {
+    if (entry.get("ratio")) table.ratios.add(fact->id);
+    if (!table.index.add(fact->id)) {
       entry.report("duplicate-id", {fact->id});
       return;
     }
@@ -147,26 +147,26 @@ void resolve_ratios(const Cursor& document, FactTable& table) {
     if (!ratio || !ratio->is_array()) return;
     const auto names = ratio->strings();
     const auto* own = entry.node().find("id");
-    const auto self = own == nullptr ? table.index.end() : table.index.find(own->text);
-    if (names.size() != 2 || self == table.index.end()) {
+    const auto self = own == nullptr ? std::nullopt : table.index.find(own->text);
+    if (names.size() != 2 || !self) {
       ratio->report("number-out-of-range", {std::to_string(names.size())});
       return;
     }
     const auto numerator = table.index.find(names[0]);
     const auto denominator = table.index.find(names[1]);
-    for (const auto& [found, name] : {std::pair(numerator, names[0]), std::pair(denominator, names[1])})
-      if (found == table.index.end()) ratio->report("unknown-reference", {name});
-    if (numerator == table.index.end() || denominator == table.index.end()) return;
-    const Fact& above = table.facts[numerator->second];
-    const Fact& below = table.facts[denominator->second];
-    Fact& fact = table.facts[self->second];
+    for (const auto& name : names)
+      if (!table.index.contains(name)) ratio->report("unknown-reference", {name});
+    if (!numerator || !denominator) return;
+    const Fact& above = table.facts[*numerator];
+    const Fact& below = table.facts[*denominator];
+    Fact& fact = table.facts[*self];
     const bool amounts = above.type == FactType::quantity && below.type == FactType::quantity &&
                          above.unit.dimension == below.unit.dimension && !table.ratios.contains(above.id) &&
                          !table.ratios.contains(below.id);
     if (!amounts || fact.unit_name != "%")
       ratio->report("wrong-fact-type", {"ratio", name_of(above.type)});
     else
-      fact.ratio = Ratio{numerator->second, denominator->second};
+      fact.ratio = Ratio{*numerator, *denominator};
   });
 }
 

@@ -63,10 +63,10 @@ class FormReader {
     form_.parts.push_back(std::move(part));
   }
 
-  static std::string take_id(const Cursor& at, std::set<std::string>& taken) {
+  static std::string take_id(const Cursor& at, Names& taken) {
     const auto id = at.need("id");
     auto read = id ? read_id(*id) : std::nullopt;
-    if (read && !taken.insert(*read).second) id->report("duplicate-id", {*read});
+    if (read && !taken.add(*read)) id->report("duplicate-id", {*read});
     return read.value_or("");
   }
 
@@ -143,8 +143,8 @@ class FormReader {
   const FormScope& scope_;
   const Programme& programme_;
   Form form_;
-  std::set<std::string> parts_;
-  std::set<std::string> fields_;
+  Names parts_;
+  Names fields_;
 };
 
 }  // namespace

@@ -111,8 +111,8 @@ void read_sum(const Cursor& at, const Cursor& test, const Fact& fact, Condition&
 void read_rule(const Cursor& at, const Fact& fact, Condition& leaf) {
   const auto where = at.get("where");
   if (!where) return;
-  std::map<std::string, FactIndex, std::less<>> index;
-  for (FactIndex i = 0; i < fact.fields.size(); ++i) index.emplace(fact.fields[i].id, i);
+  Names index;
+  for (const auto& field : fact.fields) index.add(field.id);
   if (auto rule = read_condition(*where, Scope{fact.fields, index, true}, std::nullopt))
     leaf.children.push_back(std::move(*rule));
 }

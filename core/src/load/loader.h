@@ -4,8 +4,6 @@
 #pragma once
 
 #include <list>
-#include <map>
-#include <set>
 #include <string>
 
 #include "json/cursor.h"
@@ -18,7 +16,7 @@ using json::Cursor;
 /// What "fact" means where a condition stands: a fact of the pack, or a field of a record.
 struct Scope {
   const std::vector<Fact>& facts;
-  const std::map<std::string, FactIndex, std::less<>>& index;
+  const Names& index;
   bool fields = false;  // of a record
 };
 
@@ -26,9 +24,9 @@ struct Scope {
 struct FactTable {
   std::vector<Fact>& facts;
   Places& places;  // by fact
-  std::map<std::string, FactIndex, std::less<>>& index;
-  std::set<std::string, std::less<>> evidence;
-  std::set<std::string, std::less<>> ratios;  // facts that name two others, whatever these are
+  Names& index;
+  Names evidence;
+  Names ratios;  // facts that name two others, whatever these are
   Scope scope{facts, index};
 };
 
@@ -73,9 +71,13 @@ inline constexpr std::string_view criterion_keys =
 
 /// Shared rows and sections of a programme, by id; pointing into its document.
 struct Templates {
-  std::map<std::string, Cursor, std::less<>> criteria;
-  std::map<std::string, Cursor, std::less<>> sections;
-  std::set<std::string, std::less<>> used;
+  struct Rows {
+    Names ids;
+    std::vector<Cursor> list;
+  };
+  Rows criteria;
+  Rows sections;
+  Names used;
   std::list<Cursor> lists;  // what the cursors above came from
 };
 

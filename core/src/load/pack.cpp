@@ -23,7 +23,15 @@ struct Part {
 };
 
 /// By name: the same documents give the same pack in whatever order they came. Addresses stay, since cursors point in.
-using Parts = std::map<std::string, Part>;
+struct Parts {
+  Names names;
+  std::vector<Part> list;
+
+  /// Of two documents of one name the first counts.
+  void add(const std::string& name, json::Node root) {
+    if (names.add(name)) list.push_back({std::move(root), {}, ""});
+  }
+};
 
 /// What a document only tells, and its hint for editors, judge nothing.
 void write_rules(const json::Node& document, json::Writer& out) {
@@ -40,15 +48,15 @@ class PackLoader {
  public:
   PackLoader(Parts parts, bool partial, ReadForm forms)
       : parts_(std::move(parts)), partial_(partial), read_form_(forms) {
-    for (auto& [name, part] : parts_) part.sink = {name, &issues_};
+    for (const auto& [name, place] : parts_.names) parts_.list[place].sink = {name, &issues_};
   }
 
   Loaded<Pack> run(Issues earlier) {
     issues_ = std::move(earlier);
-    for (auto& [name, part] : parts_) find_schema(part);
+    for (const auto& [name, place] : parts_.names) find_schema(parts_.list[place]);
     pack_.facts.push_back(load::applicant_type());
     pack_.fact_places.emplace_back();  // in no document
-    table_.index.emplace(pack_.facts[0].id, applicant_type_fact);
+    table_.index.add(pack_.facts[0].id);
     of_schema("xingping/evidence@1", [&](Part& part) { load::read_evidence(root(part), pack_, table_); });
     of_schema("xingping/facts@1", [&](Part& part) { load::read_facts(root(part), table_); });
     of_schema("xingping/facts@1", [&](Part& part) { load::resolve_ratios(root(part), table_); });
@@ -84,8 +92,8 @@ class PackLoader {
 
   template <class Visit>
   void of_schema(std::string_view schema, Visit visit) {
-    for (auto& [name, part] : parts_)
-      if (part.schema == schema) visit(part);
+    for (const auto& [name, place] : parts_.names)
+      if (Part& part = parts_.list[place]; part.schema == schema) visit(part);
   }
 
   /// A category of no loaded programme would otherwise be passed over.
@@ -118,8 +126,8 @@ class PackLoader {
     });
     load::read_readings(at, table_, programme, partial_);
     for (const auto* shared : {&templates.criteria, &templates.sections})
-      for (const auto& [id, cursor] : *shared)
-        if (!partial_ && !templates.used.contains(id)) cursor.report("unused-template", {id});
+      for (const auto& [id, place] : shared->ids)
+        if (!partial_ && !templates.used.contains(id)) shared->list[place].report("unused-template", {id});
     if (!partial_) load::check_categories(at, programme);
     order_categories(programme);
     if (!has_errors(issues_)) compile_programme(programme);
@@ -154,10 +162,11 @@ class PackLoader {
     const std::size_t levels = programme.levels.size();
     for (auto& category : programme.categories) {
       category.program = compiled(category, levels);
-      for (std::size_t reading = 0; reading < programme.readings.size(); ++reading)
-        if (concerns(programme.readings[reading], category))
-          category.variants.push_back(
-              {reading, compiled(apply_reading(category, programme.readings[reading]), levels)});
+      for (std::size_t reading = 0; reading < programme.readings.size(); ++reading) {
+        if (!concerns(programme.readings[reading], category)) continue;
+        const OtherWay meanwhile(category, programme.readings[reading]);
+        category.variants.push_back({reading, compiled(category, levels)});
+      }
     }
   }
 
@@ -172,14 +181,15 @@ class PackLoader {
     json::Writer out;
     out.begin_array().word(rules);
     write_rules(owner.root, out);
-    std::set<std::string_view> used;
-    for (const auto fact : category.facts) used.insert(pack_.facts[fact].id);
+    std::vector<char> used(pack_.facts.size());
+    for (const auto fact : category.facts) used[fact] = 1;
     of_schema("xingping/facts@1", [&](Part& part) {
       const auto* facts = part.root.find("facts");
       if (facts == nullptr) return;
       for (const auto& fact : facts->children)
-        if (const auto* id = fact.find("id"); id != nullptr && used.contains(id->text))
-          json::write_canonical(fact, out);
+        if (const auto* id = fact.find("id"))
+          if (const auto index = table_.index.find(id->text); index && used[*index] != 0)
+            json::write_canonical(fact, out);
     });
     out.end_array();
     return sha256(out.take());
@@ -187,9 +197,9 @@ class PackLoader {
 
   /// A faulty shared row would be reported once for each category that takes it over.
   void remove_repeats() {
-    std::set<std::string> seen;
+    Names seen;
     std::erase_if(issues_, [&](const Issue& issue) {
-      return !seen.insert(issue.code + '\n' + issue.document + '\n' + issue.pointer + '\n' + issue.message.en).second;
+      return !seen.add(issue.code + '\n' + issue.document + '\n' + issue.pointer + '\n' + issue.message.en);
     });
   }
 
@@ -212,7 +222,7 @@ Loaded<Pack> load_pack(std::span<const Document> documents, ReadForm forms) {
       issue.document = document.name;
       issues.push_back(std::move(issue));
     }
-    if (parsed.value) parts.emplace(document.name, Part{std::move(*parsed.value), {}, ""});
+    if (parsed.value) parts.add(document.name, std::move(*parsed.value));
   }
   return PackLoader(std::move(parts), false, forms).run(std::move(issues));
 }
@@ -232,7 +242,7 @@ Loaded<Pack> load_bundle(std::string_view text, ReadForm forms) {
         if (root.key == "documents")
           for (auto& child : root.children) {
             std::string name = child.key;  // before the child moves away
-            parts.emplace(std::move(name), Part{std::move(child), {}, ""});
+            parts.add(name, std::move(child));
           }
   }
   return PackLoader(std::move(parts), partial, forms).run(std::move(issues));
@@ -248,10 +258,7 @@ CategoryRef find_category(const Pack& pack, std::string_view path) {
   return {};
 }
 
-std::optional<FactIndex> find_fact(const Pack& pack, std::string_view id) {
-  const auto found = pack.fact_index.find(id);
-  return found == pack.fact_index.end() ? std::nullopt : std::optional(found->second);
-}
+std::optional<FactIndex> find_fact(const Pack& pack, std::string_view id) { return pack.fact_index.find(id); }
 
 std::optional<std::size_t> find_level(const Programme& programme, std::string_view id) {
   for (std::size_t i = 0; i < programme.levels.size(); ++i)

@@ -214,7 +214,7 @@ void read_programme(const Cursor& at, Programme& programme) {
 
 Templates read_templates(const Cursor& document) {
   Templates templates;
-  const auto take = [&](std::string_view key, std::map<std::string, Cursor, std::less<>>& into) {
+  const auto take = [&](std::string_view key, Templates::Rows& into) {
     const auto list = document.get(key);
     if (!list || !list->is_array()) return;
     const Cursor& stable = templates.lists.emplace_back(*list);
@@ -226,7 +226,9 @@ Templates read_templates(const Cursor& document) {
         use->report("unknown-key", {"use"});
       if (entry.kind() != json::Kind::object || id == nullptr)
         entry.report("missing-key", {"id"});
-      else if (!into.emplace(id->text, entry).second)
+      else if (into.ids.add(id->text))
+        into.list.push_back(entry);
+      else
         entry.report("duplicate-id", {id->text});
     }
   };

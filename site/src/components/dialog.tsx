@@ -4,6 +4,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useId, useRef } from "preact/hooks";
 import { t } from "../i18n";
+import "../styles/dialog.css";
 import { CloseIcon } from "./icons";
 
 interface Properties {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Which dialog is open. One at a time, so that focus always has one way back.
 import { signal } from "@preact/signals";
+import type { AnswerSheet, Issue } from "../kit";
 
 export type Open =
   | { is: "source"; criterion: string }
@@ -13,6 +14,15 @@ export type Open =
   | { is: "drafts" };
 
 export const openDialog = signal<Open | null>(null);
+
+/** What was found wrong in a file; the reader decides before anything is replaced. */
+export interface Inspection {
+  name: string;
+  issues: Issue[];
+  /** The sheet as far as it could be made out; null when nothing could. */
+  readable: AnswerSheet | null;
+}
+export const inspection = signal<Inspection | null>(null);
 
 export function show(dialog: Open): void {
   openDialog.value = dialog;

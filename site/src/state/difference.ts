@@ -3,7 +3,7 @@
 // What changed between the two editions on screen, and what that does to this applicant.
 import { computed } from "@preact/signals";
 import type { Diff, ProgrammeCard } from "../kit";
-import { adviceKit, cards, ready } from "./engine";
+import { cards, fullKit, ready } from "./engine";
 import { route } from "./route";
 import { isBlank, sheet } from "./sheet";
 
@@ -18,6 +18,6 @@ export const compared = computed<{ from: ProgrammeCard; to: ProgrammeCard } | nu
 export const difference = computed<Diff | null>(() => {
   const pair = compared.value;
   if (!pair || !ready.value) return null;
-  const found = adviceKit()?.diff(pair.from.id, pair.to.id, ...(isBlank.value ? [] : [sheet.value]));
+  const found = fullKit()?.diff(pair.from.id, pair.to.id, ...(isBlank.value ? [] : [sheet.value]));
   return found && "categories" in found ? found : null;
 });

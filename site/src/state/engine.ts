@@ -155,9 +155,9 @@ export const needed = computed<string[]>(() => {
   const category = known.value.filter((id) => id === categoryId.value);
   return here.view === "paper" ? category.flatMap(withForms) : category;
 });
-/** Editions are compared by the module that advises, forms filled by the one that exports. */
+/** The largest module compares editions and fills forms. */
 export const neededExtent = computed<Extent>(
-  () => (({ diff: "advice", paper: "full" }) as const)[route.value.view as "diff" | "paper"] ?? "judge",
+  () => (({ diff: "full", paper: "full" }) as const)[route.value.view as "diff" | "paper"] ?? "judge",
 );
 export const ready = computed(
   () => cards.value !== null && needed.value.every(isLoaded) && (needed.value.length === 0 || can(neededExtent.value)),

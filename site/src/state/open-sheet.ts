@@ -4,11 +4,12 @@
 // with all that could be made out of it.
 import type { AnswerSheet, Issue, Text } from "../kit";
 import { draftsOf } from "../kit/page-drafts";
+import { inspection } from "./dialogs";
 import { needAll } from "./engine";
 import { binaryKind, decode, documentKind, textKind, tooDeep } from "./file-kind";
 import { readGiven } from "./given";
 import { recover } from "./recover";
-import { bringIn, inspection } from "./replace";
+import { bringIn } from "./replace";
 import { takeIn } from "./restore-given";
 import { isObject, sheetOf } from "./sheet-of";
 

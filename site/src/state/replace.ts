@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
 // Whole sheets come and go here: samples, files, clearing. Each replacement can be taken back.
-import { batch, signal } from "@preact/signals";
-import type { AnswerSheet, Issue } from "../kit";
+import { batch } from "@preact/signals";
+import type { AnswerSheet } from "../kit";
 import { categoriesOf, need } from "./engine";
 import { forgetEntries } from "./entry";
 import { undoStep } from "./history";
@@ -10,15 +10,6 @@ import { hold } from "./hold";
 import { addDraft } from "./library";
 import { type Deed, notice } from "./notice";
 import { type Content, content, isBlank, nothing, original, planningDate, sheet } from "./sheet";
-
-/** What was found wrong in a file; the reader decides before anything is replaced. */
-export interface Inspection {
-  name: string;
-  issues: Issue[];
-  /** The sheet as far as it could be made out; null when nothing could. */
-  readable: AnswerSheet | null;
-}
-export const inspection = signal<Inspection | null>(null);
 
 /** A sample nobody has changed: nothing is lost by replacing it. */
 let sample: Content | null = null;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the tool is, what it keeps to itself, what it rests on.
 import "../styles/about.css";
+import "../styles/dialog.css";
 import { useState } from "preact/hooks";
 import { SavePage } from "../components/save-page";
 import { pick, t } from "../i18n";

@@ -7,12 +7,13 @@ import { useUndoKeys } from "../components/undo-bar";
 import { pick, t } from "../i18n";
 import { deskWords } from "../i18n/desk";
 import { formWords } from "../i18n/form";
+import { inspection, openDialog } from "../state/dialogs";
 import { description, failure, ready } from "../state/engine";
+import { whenIdle } from "../state/idle";
 import { categoryId, type Route, route } from "../state/route";
 import { setting } from "../state/setting";
-import { original } from "../state/sheet";
+import { isBlank, original } from "../state/sheet";
 import { isOffered } from "../state/update";
-import { Dialogs } from "./dialogs";
 import { type LazyView, lazy } from "./lazy";
 import { Failed, Loading } from "./loading";
 import { NotFound } from "./not-found";
@@ -25,6 +26,8 @@ const EmbedHead = part(async () => {
   await embedWords();
   return EmbedHead;
 });
+const dialogs = async () => (await import("./dialogs")).Dialogs;
+const Dialogs = part(dialogs);
 const CopyBar = advisor(async () => (await import("./advice/copy-bar")).CopyBar);
 const UpdateToast = part(async () => (await import("./update-toast")).UpdateToast);
 
@@ -98,6 +101,10 @@ export function App() {
     scrollTo(0, 0);
     main.current?.focus({ preventScroll: true });
   }, [page]);
+  useEffect(() => {
+    // Before a dialog is asked for: a line that breaks meanwhile shall not keep it away.
+    if (!isBlank.value) whenIdle(() => void dialogs().catch(() => undefined));
+  }, [isBlank.value]);
   return (
     <>
       <button
@@ -118,7 +125,7 @@ export function App() {
       </main>
       {original.value && <CopyBar />}
       <ToastArea>{isOffered.value && <UpdateToast />}</ToastArea>
-      <Dialogs />
+      {(openDialog.value || inspection.value) && <Dialogs />}
     </>
   );
 }

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
-// The dialog that is open, if any. What a file holds comes first: it waits for a decision.
+// The dialog that is open; its code comes with the first. What a file holds comes first: it waits for a decision.
 import { Dialog } from "../components/dialog";
 import { t } from "../i18n";
-import { close, openDialog } from "../state/dialogs";
-import { clearSheet, inspection } from "../state/replace";
+import { close, inspection, openDialog } from "../state/dialogs";
+import { clearSheet } from "../state/replace";
 import { criteria } from "../state/report";
 import { DateDialog } from "./date-dialog";
 import { InspectionDialog } from "./inspection-dialog";

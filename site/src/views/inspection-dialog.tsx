@@ -4,7 +4,8 @@
 import { Dialog } from "../components/dialog";
 import { message, t } from "../i18n";
 import { thingName } from "../i18n/things";
-import { bringIn, inspection as current, type Inspection } from "../state/replace";
+import { inspection as current, type Inspection } from "../state/dialogs";
+import { bringIn } from "../state/replace";
 
 const shownIssues = 30;
 
