@@ -4,6 +4,7 @@
 #include "support.h"
 #include "xingping/advice_api.h"
 #include "xingping/application_api.h"
+#include "xingping/load_pack.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace fuzz;
