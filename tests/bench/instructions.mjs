@@ -75,6 +75,9 @@ export function holdInstructions(rebaseline) {
     const change = `${times >= 1 ? "+" : ""}${((times - 1) * 100).toFixed(1)} %`;
     console.log(`${found.toLocaleString("en").padStart(14)}  ${change.padStart(8)}${over ? " ✗" : "  "} ${name}`);
   }
+  const fallen = Object.keys(counts).filter((name) => comparable && counts[name] * allowed < before.counts[name]);
+  if (fallen.length > 0)
+    console.log(`less than before: ${fallen.join(", ")}; keep it so: npm run bench -- --rebaseline`);
   if (!held)
     console.error(
       "bench: more instructions than the baseline allows; if they are worth it: npm run bench -- --rebaseline",

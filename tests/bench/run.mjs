@@ -62,9 +62,7 @@ measured.memory = [];
 for (const lines of size.stream) measured.memory.push({ lines, most: await batchMemory(lines) });
 say("cold starts");
 measured.module = moduleStart(size.starts);
-measured.page = [];
-for (const latency of [0, 150])
-  measured.page.push({ latency, ms: await pageStart(Math.ceil(size.starts / 3), latency) });
+measured.page = await pageStart();
 
 const path = quick ? "build/bench/RESULTS.md" : "tests/bench/RESULTS.md";
 const { text, missed } = results({ measured, tally, peers, size });

@@ -36,24 +36,38 @@ function valueFor(test, fact, good, asOf, dice) {
 
 /** Of the tests of one fact at a level, the one that asks most. */
 function hardest(tests, fact) {
-  if (!("step" in tests[0])) return tests[0];
-  return tests.reduce((most, one) =>
-    stepsFrom(fact, one.step).length < stepsFrom(fact, most.step).length ? one : most,
+  if (tests.length === 0 || !("step" in tests[0])) return tests[0];
+  const asks = (test) => -stepsFrom(fact, test.step).length;
+  return tests.reduce((most, one) => (asks(one) > asks(most) ? one : most));
+}
+
+/** What each level asks most of each fact; where it asks nothing, what the lowest does that asks. */
+function wishesOf({ facts, levels }) {
+  const tests = levels.map(({ tree }) => testsOf(tree));
+  return new Map(
+    [...facts].map(([id, fact]) => {
+      const at = tests.map((list) =>
+        hardest(
+          list.filter((test) => test.fact === id),
+          fact,
+        ),
+      );
+      return [id, at.map((one) => one ?? at.find((other) => other !== undefined))];
+    }),
   );
 }
 
 /** A sheet that aims at `level`: most sheets miss it nowhere or in a few places, and few are complete. */
-function makeSheet(table, asOf, dice) {
+function makeSheet(table, wishes, asOf, dice) {
   const level = dice.pick([0, 0, 1, 1, 2, 2, 2]);
   const slips = dice.pick([0, 0, 0, 0.01, 0.05, 0.3]);
   const open = dice.pick([0, 0, 0.03, 0.2, 0.5, 0.8]);
   const answers = {};
   for (const [id, fact] of table.facts) {
     if (dice.chance(open)) continue;
-    const at = table.levels.map(({ tree }) => testsOf(tree).filter((test) => test.fact === id));
-    const tests = at[level].length > 0 ? at[level] : (at.find((list) => list.length > 0) ?? []);
-    // An amount that only a ratio asks for: see below.
-    if (tests.length > 0) answers[id] = valueFor(hardest(tests, fact), fact, !dice.chance(slips), asOf, dice);
+    const test = wishes.get(id)[level];
+    // An amount that only a ratio asks for has none: see below.
+    if (test) answers[id] = valueFor(test, fact, !dice.chance(slips), asOf, dice);
   }
   for (const [id, { ratio }] of table.facts) {
     if (ratio === null || !(id in answers) || dice.chance(0.4)) continue;
@@ -69,7 +83,8 @@ function makeSheet(table, asOf, dice) {
 
 export function makeSheets(table, asOf, count, seed = 20210630) {
   const dice = random(seed);
-  return Array.from({ length: count }, () => makeSheet(table, asOf, dice));
+  const wishes = wishesOf(table);
+  return Array.from({ length: count }, () => makeSheet(table, wishes, asOf, dice));
 }
 
 /** [id, value or null] of each fact. Uniform: all of them, in the table's order. Varying: what is answered, in any. */

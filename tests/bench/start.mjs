@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
-// Cold starts: of the module with one category's packs, each in a fresh process, and of the page in Chromium with a slowed
-// processor and line. Both take what `npm run build` made.
+// Cold starts: of the module with one category's packs, each in a fresh process, and of the page in Chromium on a slow
+// machine and link. Both take what `npm run build` made.
 //   node tests/bench/start.mjs      one start of the module: {"wall": ms, "cpu": ms}
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { loadEngine } from "../../wasm/kit.js";
 import { readModule } from "../packs/engine.mjs";
+import { firstScreen, reckoned } from "./first-screen.mjs";
 import { clock, median, run } from "./measure.mjs";
 import { category, inRoot } from "./scene.mjs";
 
@@ -28,38 +29,20 @@ export function moduleStart(times) {
   return { wall: median(starts.map(({ wall }) => wall)), cpu: median(starts.map(({ cpu }) => cpu)) };
 }
 
-/** Median in ms until the headline of the first page shows. `latency` in ms. */
-export async function pageStart(times, latency) {
-  const { chromium } = await import("@playwright/test");
-  const { launchOptions } = await import("../chromium.mjs");
+/** What the catalogue shows that means something. */
+const cards = ".catalogue .card";
+
+/** The first screen of the page, in ms: by the clock at two latencies, and on paper. */
+export async function pageStart() {
   const { serve } = await import("../../site/serve.mjs");
   const { server, address } = await serve({ root: inRoot("build/site") });
-  const browser = await chromium.launch(launchOptions);
-  const spent = [];
   try {
-    for (let time = 0; time < times; ++time) {
-      const page = await (await browser.newContext()).newPage();
-      const devtools = await page.context().newCDPSession(page);
-      const bytes = 1_600_000 / 8;
-      await devtools.send("Network.enable");
-      await devtools.send("Network.emulateNetworkConditions", {
-        offline: false,
-        latency,
-        downloadThroughput: bytes,
-        uploadThroughput: bytes,
-      });
-      await devtools.send("Emulation.setCPUThrottlingRate", { rate: 4 });
-      const start = performance.now();
-      await page.goto(address, { waitUntil: "commit" });
-      await page.locator("h1").waitFor();
-      spent.push(performance.now() - start);
-      await page.context().close();
-    }
+    const [near, far] = [await firstScreen(address, cards, 0), await firstScreen(address, cards, 150)];
+    return { near: near.median, far: far.median, reckoned: (await reckoned(address, cards)).time };
   } finally {
-    await browser.close();
+    server.closeAllConnections();
     server.close();
   }
-  return median(spent);
 }
 
 export const isBuilt = () => existsSync(inRoot("build/site/packs/index.json"));
