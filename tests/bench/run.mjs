@@ -27,7 +27,7 @@ if (!isBuilt()) {
 const quick = flags.includes("--quick");
 const size = quick
   ? { rounds: 5, ms: 30, lines: 2000, batches: 3, stream: [1000, 4000], starts: 3 }
-  : { rounds: 15, ms: 100, lines: 10_000, batches: 5, stream: [2000, 40_000], starts: 9 };
+  : { rounds: 15, ms: 100, lines: 20_000, batches: 3, stream: [2000, 40_000], starts: 9 };
 
 const say = (text) => console.error(`bench: ${text}`);
 const cwd = inRoot("");
