@@ -1,36 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
-// The words of the advice, fetched with the first view that gives any; they follow the language on show.
-import { effect, signal } from "@preact/signals";
-import type { Language } from "../kit";
-import { language } from "../state/preferences";
+// The words of the advice, fetched with the first view that gives any.
 import type { advice as zh } from "./advice-zh";
 import type { Shape } from "./index";
+import { wordPart } from "./part";
 
 export type Words = Shape<typeof zh>;
-const loaders: Record<Language, () => Promise<Words>> = {
+export const { load: adviceWords, words: a } = wordPart<Words>({
   zh: async () => (await import("./advice-zh")).advice,
   en: async () => (await import("./advice-en")).advice,
-};
-const words = signal<Words | null>(null);
-let following = false;
-
-async function follow(wanted: Language): Promise<void> {
-  const found = await loaders[wanted]();
-  if (language.peek() === wanted) words.value = found;
-}
-
-/** Ends when there are words to speak with. */
-export async function adviceWords(): Promise<void> {
-  if (words.peek()) return;
-  await follow(language.peek());
-  if (following) return;
-  following = true;
-  // Words that cannot be had leave the former language standing.
-  effect(() => void follow(language.value).catch(() => undefined));
-}
-
-export function a(): Words {
-  if (words.value === null) throw new Error("no words yet");
-  return words.value;
-}
+});

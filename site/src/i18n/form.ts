@@ -1,36 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
-// The words of the application papers, fetched with the first of them; they follow the language on show.
-import { effect, signal } from "@preact/signals";
-import type { Language } from "../kit";
-import { language } from "../state/preferences";
+// The words of the application papers, fetched with the first of them.
 import type { form as zh } from "./form-zh";
 import type { Shape } from "./index";
+import { wordPart } from "./part";
 
 export type Words = Shape<typeof zh>;
-const loaders: Record<Language, () => Promise<Words>> = {
+export const { load: formWords, words: f } = wordPart<Words>({
   zh: async () => (await import("./form-zh")).form,
   en: async () => (await import("./form-en")).form,
-};
-const words = signal<Words | null>(null);
-let following = false;
-
-async function follow(wanted: Language): Promise<void> {
-  const found = await loaders[wanted]();
-  if (language.peek() === wanted) words.value = found;
-}
-
-/** Ends when there are words to speak with. */
-export async function formWords(): Promise<void> {
-  if (words.peek()) return;
-  await follow(language.peek());
-  if (following) return;
-  following = true;
-  // Words that cannot be had leave the former language standing.
-  effect(() => void follow(language.value).catch(() => undefined));
-}
-
-export function f(): Words {
-  if (words.value === null) throw new Error("no words yet");
-  return words.value;
-}
+});
