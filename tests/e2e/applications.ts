@@ -107,5 +107,7 @@ export const line = (page: Page, name: string | RegExp) => page.locator(".desk-t
 
 export async function details(page: Page, name: string) {
   await line(page, name).first().getByRole("button").click();
-  return page.getByRole("dialog");
+  const dialog = page.getByRole("dialog");
+  await expect(dialog).toBeVisible(); // its code comes with the first one
+  return dialog;
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A list of records: one small form each, and the word whether these are all.
 import type { ComponentType } from "preact";
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { pick, t } from "../../i18n";
 import type { Fact } from "../../kit";
 import { isAssumed } from "../../state/assumed";
@@ -25,9 +25,9 @@ export function RecordsInput({ fact, describedBy, Field }: Properties) {
   const complete = isComplete(answer);
   const hint = useId();
   const list = useRef<HTMLFieldSetElement>(null);
-  /** Where the focus goes once the list is drawn anew: the record just added, or what follows the one removed. */
+  /** Where the focus goes as soon as the list is drawn anew: the record just added, or what follows the one removed. */
   const [focus, setFocus] = useState<number | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (focus === null) return;
     const legends = list.current?.querySelectorAll<HTMLElement>(".record__name") ?? [];
     const place =
