@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
 //
-// The same scenarios in every engine: the page that runs from a disk, and the hosted site.
+// The same scenarios in every engine: the hosted site, the widget, and the page that runs from a disk.
 
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -10,6 +10,7 @@ import { fileURLToPath } from "node:url";
 import { countingProxy, engines, start } from "./driver.mjs";
 import { hostedFlow } from "./hosted.mjs";
 import { offlineFlow, readPage } from "./offline.mjs";
+import { widgetFlow } from "./widget.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const original = readPage(root);
@@ -23,6 +24,7 @@ for (const engine of wanted) {
     t.diagnostic(page.version);
     try {
       await t.test("hosted", () => hostedFlow(page, `${root}/build/site`, original));
+      await t.test("in a bureau's page", () => widgetFlow(page, `${root}/build/site`));
       await t.test("from a disk", () => offlineFlow(page, proxy, original, folder));
     } finally {
       await page.close();
