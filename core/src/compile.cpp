@@ -281,7 +281,8 @@ Category apply_reading(const Category& category, const Reading& reading) {
   Category original = category;
   Reading kept = reading;
   const OtherWay meanwhile(original, kept);
-  return Category(original);
+  Category changed = original;  // `meanwhile` takes its changes back on the way out
+  return changed;
 }
 
 bool has_element(const Category& category, Override::Target kind, std::string_view id) {
