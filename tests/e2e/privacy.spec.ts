@@ -62,7 +62,10 @@ test("the first answer brings the other categories and the advice, the same file
   baseURL,
 }) => {
   const broughtBy = async (asked: Page, answer: () => Promise<void>): Promise<string[]> => {
+    const before = requestsOf(asked);
     await open(asked, "#/jiangsu-pool/supporting-service");
+    // Some seconds after its first view the page asks for the worker, whatever is answered.
+    await expect.poll(() => before.some((url) => /\/stay-[\w-]+\.js$/.test(url))).toBe(true);
     await asked.waitForLoadState("networkidle");
     const requests = requestsOf(asked);
     await answer();
