@@ -155,7 +155,8 @@ Micro ratio_percent(Micro a, Micro b) {
 
 Micro numerator_shortfall(Micro a, Micro b, Micro share) {
   constexpr Micro hundred = 100 * micro_per_base;
-  const Micro needed = quotient(Wide{b} * share + hundred - 1, hundred);
+  const Wide product = Wide{b} * share;  // rounds towards infinity
+  const Micro needed = product >= 0 ? quotient(product + hundred - 1, hundred) : -quotient(-product, hundred);
   return std::clamp<Micro>(needed - a, 0, max_micro);
 }
 

@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 
 #include <array>
+#include <cstdlib>
 
 #include "support/oracle.h"
 #include "support/random.h"
@@ -221,8 +222,8 @@ TEST_CASE("numerator_shortfall") {
     support::Random random(3);
     for (int i = 0; i < 5'000; ++i) {
       const Micro b = random.between(1, 1'000'000'000'000);
-      const Micro share = random.between(1, 100'000'000);
-      const Micro a = random.between(0, b / 100'000'000 * share + 1);
+      const Micro share = random.between(-100'000'000, 100'000'000);  // a fall may be bounded as well
+      const Micro a = random.between(-b, b / 100'000'000 * std::abs(share) + 1);
       const Micro lacks = numerator_shortfall(a, b, share);
       CHECK(compare_ratio(a + lacks, b, share) >= 0);
       if (lacks > 0) CHECK(compare_ratio(a + lacks - 1, b, share) < 0);

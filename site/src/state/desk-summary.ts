@@ -11,7 +11,8 @@ import { csv } from "./desk-csv";
 import type { Row } from "./desk-rows";
 import { categoryIn, counted, editionOf, programmeIn } from "./desk-table";
 import { cards, forms } from "./engine";
-import { downloadBlob, downloadText, today } from "./files";
+import { fileName } from "./file-name";
+import { downloadBlob, downloadText } from "./files";
 import { language } from "./preferences";
 
 /** Typed once, for every table. */
@@ -158,13 +159,9 @@ export function followSummary(): () => void {
   });
 }
 
-const fileName = (made: Table, ending: string): string =>
-  `${[made.title, recommender.peek(), today()]
-    .map((part) => [...part.replace(/[\\/:*?"<>|\p{Cc}\p{Cf}\p{Cs}]/gu, "").trim()].slice(0, 40).join(""))
-    .filter(Boolean)
-    .join("-")}.${ending}`;
+const nameOf = (made: Table, ending: string): string => fileName([made.title, recommender.peek()], ending);
 
-export const saveCsv = (made: Table): void => downloadText(fileName(made, "csv"), made.csv(), "text/csv");
+export const saveCsv = (made: Table): void => downloadText(nameOf(made, "csv"), made.csv(), "text/csv");
 
 /** Column widths as printed, in characters. */
 export function widthsOf(made: Table): number[] {
@@ -176,5 +173,5 @@ export async function saveWorkbook(made: Table): Promise<void> {
   const widths = widthsOf(made).map((width) => Math.round(width * 1.4));
   const above = [made.title, `${d().summary.recommender_printed}${recommender.peek()}`];
   const sheet = { name: made.title, widths, above, header: made.columns, rows: made.rows };
-  downloadBlob(fileName(made, "xlsx"), await (await desk()).ask("workbook", [sheet]));
+  downloadBlob(nameOf(made, "xlsx"), await (await desk()).ask("workbook", [sheet]));
 }

@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Files the applicant saves and opens. Nothing here leaves the device.
 import type { AnswerSheet } from "../kit";
-
-export { offlineName } from "../kit";
-
 import { nothing, wholeSheet } from "./sheet";
 import { type Unread, withValue } from "./unread";
+
+export { offlineName } from "../kit";
 
 export function today(): string {
   const now = new Date();
