@@ -4,7 +4,7 @@
 import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";
 import { Segmented } from "../components/segmented";
-import { pick } from "../i18n";
+import { pick, t } from "../i18n";
 import { c } from "../i18n/configure";
 import { cards } from "../state/engine";
 import { type Choice, choice, choose } from "./choice";
@@ -133,7 +133,7 @@ function Looks() {
         />
       </Row>
       <p role="status" class={names.length > 0 ? "field-issue" : "visually-hidden"}>
-        {names.length > 0 ? words.refused(names.join("、")) : ""}
+        {names.length > 0 ? words.refused(names.join(t().list)) : ""}
       </p>
     </fieldset>
   );
