@@ -7,6 +7,7 @@ import { Segmented } from "../components/segmented";
 import { pick, t } from "../i18n";
 import { c } from "../i18n/configure";
 import { cards } from "../state/engine";
+import tokens from "../styles/tokens.css?raw";
 import { type Choice, choice, choose } from "./choice";
 import { refused } from "./preview";
 
@@ -88,14 +89,9 @@ const colours = [
   "--xingping-ink",
   "--xingping-line",
 ] as const;
-/** What a colour field begins with: the light tokens of the kit. */
-const usual: Record<(typeof colours)[number], string> = {
-  "--xingping-primary": "#134583",
-  "--xingping-surface": "#ffffff",
-  "--xingping-paper": "#f4f6f9",
-  "--xingping-ink": "#15233b",
-  "--xingping-line": "#dde3ec",
-};
+/** What a colour field begins with: the kit's own token of that name, in the light theme, which comes first. */
+const usual = (name: (typeof colours)[number]): string =>
+  new RegExp(`${name.replace("xingping-", "")}: (#[0-9a-f]{6})`).exec(tokens)?.[1] ?? "";
 
 function Looks() {
   const words = c();
@@ -113,12 +109,12 @@ function Looks() {
           <Tick
             label={words.looks[name]}
             checked={look[name] !== undefined}
-            onChange={(own) => set(name, own ? usual[name] : "")}
+            onChange={(own) => set(name, own ? usual(name) : "")}
           />
           <input
             type="color"
             aria-label={`${words.own}: ${words.looks[name]}`}
-            value={look[name] ?? usual[name]}
+            value={look[name] ?? usual(name)}
             disabled={look[name] === undefined}
             onInput={(event) => set(name, event.currentTarget.value)}
           />
