@@ -23,9 +23,11 @@ function loadWhatIsNeeded() {
 export async function start(): Promise<void> {
   await Promise.all([loadCards(), startDraft()]);
   if (!isBlank.value) await loadWhatIsNeeded();
+  // What has just failed is not tried again behind the back of the user, who is told and can press "try again".
+  const inVain = failure.value && needed.value;
   effect(() => {
     const [wanted, extent] = [needed.value, neededExtent.value];
-    if (wanted.length > 0) untracked(() => void needExtent(extent, wanted));
+    if (wanted.length > 0 && wanted !== inVain) untracked(() => void needExtent(extent, wanted));
   });
   effect(() => {
     // Before anything is judged by it, a draft is read by the criteria of today.
