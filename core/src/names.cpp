@@ -2,15 +2,60 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "xingping/names.h"
 
+#include <algorithm>
+#include <cstring>
+#include <numeric>
+
 namespace xingping {
 
-bool Names::add(std::string_view name) {
-  return places_.emplace(name, static_cast<std::uint32_t>(places_.size())).second;
+// Eight bytes at a time; the multiplier is 2^64 divided by the golden ratio, whose upper half mixes best.
+std::uint32_t hash_of(std::string_view name) {
+  constexpr std::uint64_t golden = 0x9E37'79B9'7F4A'7C15;
+  std::uint64_t hash = name.size();
+  for (std::size_t at = 0; at < name.size(); at += sizeof hash) {
+    std::uint64_t part = 0;
+    std::memcpy(&part, name.data() + at, std::min(sizeof part, name.size() - at));
+    hash = (hash ^ part) * golden;
+    hash ^= hash >> 32U;
+  }
+  return static_cast<std::uint32_t>(hash);
 }
 
-std::optional<std::uint32_t> Names::find(std::string_view name) const {
-  const auto found = places_.find(name);
-  return found == places_.end() ? std::nullopt : std::optional(found->second);
+std::size_t Names::slot_of(std::string_view name, std::uint32_t hash) const {
+  const std::size_t last = slots_.size() - 1;
+  std::size_t slot = hash & last;
+  while (slots_[slot] != nothing && (entries_[slots_[slot]].hash != hash || entries_[slots_[slot]].name != name))
+    slot = (slot + 1) & last;
+  return slot;
+}
+
+bool Names::add(std::string_view name) {
+  constexpr std::size_t fewest = 16;
+  if (entries_.size() * 2 >= slots_.size()) {
+    slots_.assign(std::max(fewest, slots_.size() * 2), nothing);
+    for (std::uint32_t place = 0; place < entries_.size(); ++place)
+      slots_[slot_of(entries_[place].name, entries_[place].hash)] = place;
+  }
+  const std::uint32_t hash = hash_of(name);
+  const std::size_t slot = slot_of(name, hash);
+  if (slots_[slot] != nothing) return false;
+  slots_[slot] = static_cast<std::uint32_t>(entries_.size());
+  entries_.push_back({std::string(name), hash});
+  return true;
+}
+
+std::optional<std::uint32_t> Names::find(std::string_view name, std::uint32_t hash) const {
+  if (slots_.empty()) return std::nullopt;
+  const std::uint32_t place = slots_[slot_of(name, hash)];
+  return place == nothing ? std::nullopt : std::optional(place);
+}
+
+std::vector<std::uint32_t> Names::sorted() const {
+  std::vector<std::uint32_t> places(entries_.size());
+  std::iota(places.begin(), places.end(), 0U);
+  std::sort(places.begin(), places.end(),
+            [&](std::uint32_t a, std::uint32_t b) { return entries_[a].name < entries_[b].name; });
+  return places;
 }
 
 }  // namespace xingping

@@ -56,7 +56,7 @@ std::optional<Options> parse_options(std::string_view text, const Programme* pro
   }
   if (!parsed.value) return std::nullopt;
   json::Sink sink{"options", &issues};
-  const Cursor at(*parsed.value, sink);
+  const Cursor at(parsed.value->root(), sink);
   if (!at.is_object("as_of stage brief created_on target")) return std::nullopt;
   if (const auto as_of = at.get("as_of")) options.context.as_of = *(options.as_of = read_day(*as_of).value_or(0));
   if (const auto created = at.get("created_on")) options.created_on = read_day(*created);

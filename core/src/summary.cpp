@@ -50,7 +50,7 @@ Loaded<std::vector<Cells>> read_summary(const Form& form, std::string_view rows)
   if (!parsed.value) return {std::nullopt, std::move(parsed.issues)};
   Issues issues;
   json::Sink sink{"", &issues};
-  const json::Cursor at(*parsed.value, sink);
+  const json::Cursor at(parsed.value->root(), sink);
   if (!at.is_array()) return {std::nullopt, std::move(issues)};
   std::vector<Cells> table;
   for (std::size_t i = 0; i < at.size(); ++i) {

@@ -22,13 +22,13 @@ constexpr std::string_view known_keys =
     "schema kit_version pack category as_of stage created_on applicant target level answers evidence history findings "
     "missing gaps readings forms attachments blockers issues digest";
 
-std::optional<std::string> string_in(const std::optional<Cursor>& object, std::string_view key) {
+std::optional<std::string_view> string_in(const std::optional<Cursor>& object, std::string_view key) {
   const auto member = object && object->kind() == json::Kind::object ? object->need(key) : std::nullopt;
   return member ? member->string() : std::nullopt;
 }
 
 /// Like the member, but null says none.
-std::optional<std::string> string_or_null(const std::optional<Cursor>& object, std::string_view key) {
+std::optional<std::string_view> string_or_null(const std::optional<Cursor>& object, std::string_view key) {
   const auto member = object && object->kind() == json::Kind::object ? object->need(key) : std::nullopt;
   return member && member->kind() != json::Kind::null ? member->string() : std::nullopt;
 }
@@ -59,7 +59,7 @@ class Verifier {
     const std::string made = write_application(filing, {});
     const auto found = json::parse(made, limits);
     read_levels(assessment);
-    if (found.value) out_.differences = compare(application_, *found.value, extent());
+    if (found.value) out_.differences = compare(application_, found.value->root(), extent());
     add_summary(filing);
     const bool sealed = first_ || out_.digest.stated == out_.digest.found;
     return finish(out_.differences.empty() && sealed ? Verdict::agrees : Verdict::differs);
@@ -102,9 +102,10 @@ class Verifier {
     out_.category = id.value_or("");
     read_applicant();
     if (!programme || !id) return false;
-    which_ = find_category(pack_, *programme + "/" + *id);
+    const std::string path = out_.programme + "/" + out_.category;
+    which_ = find_category(pack_, path);
     if (which_.category == nullptr) {
-      category->report("unknown-category", {*programme + "/" + *id});
+      category->report("unknown-category", {path});
       return false;
     }
     out_.edition.found = which_.programme->edition;
@@ -204,7 +205,7 @@ const char* name_of(Verdict verdict) {
 
 Verification verify(const Pack& pack, std::string_view application) {
   const auto parsed = json::parse(application, limits);
-  if (parsed.value) return Verifier(pack, *parsed.value).run();
+  if (parsed.value) return Verifier(pack, parsed.value->root()).run();
   Verification unreadable;
   unreadable.issues = parsed.issues;
   return unreadable;

@@ -5,27 +5,40 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace xingping {
+
+/// For look-ups alone: it differs between machines of other byte order.
+[[nodiscard]] std::uint32_t hash_of(std::string_view name);
 
 class Names {
  public:
   /// False when it is there already.
   bool add(std::string_view name);
-  [[nodiscard]] std::optional<std::uint32_t> find(std::string_view name) const;
+  [[nodiscard]] std::optional<std::uint32_t> find(std::string_view name) const { return find(name, hash_of(name)); }
+  /// The same where the hash is known.
+  [[nodiscard]] std::optional<std::uint32_t> find(std::string_view name, std::uint32_t hash) const;
   [[nodiscard]] bool contains(std::string_view name) const { return find(name).has_value(); }
-  [[nodiscard]] bool empty() const { return places_.empty(); }
-
-  /// Pairs of name and place, in the order of the names.
-  [[nodiscard]] auto begin() const { return places_.begin(); }
-  [[nodiscard]] auto end() const { return places_.end(); }
+  [[nodiscard]] const std::string& operator[](std::uint32_t place) const { return entries_[place].name; }
+  /// Places in the order of the names.
+  [[nodiscard]] std::vector<std::uint32_t> sorted() const;
 
  private:
-  std::map<std::string, std::uint32_t, std::less<>> places_;
+  struct Entry {
+    std::string name;
+    std::uint32_t hash = 0;
+  };
+  static constexpr std::uint32_t nothing = UINT32_MAX;
+
+  /// Where the name stands in slots_, or would.
+  [[nodiscard]] std::size_t slot_of(std::string_view name, std::uint32_t hash) const;
+
+  std::vector<Entry> entries_;
+  std::vector<std::uint32_t> slots_;  // INVARIANT: a power of two, or none; half of them at least hold nothing
 };
 
 }  // namespace xingping

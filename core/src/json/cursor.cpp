@@ -37,7 +37,7 @@ std::optional<std::size_t> position(std::string_view list, std::string_view word
 std::string Cursor::pointer() const {
   if (parent_ == nullptr) return "";
   std::string out = parent_->pointer();
-  append_token(out, parent_->kind() == Kind::array ? std::to_string(index_) : node_->key);
+  append_token(out, parent_->kind() == Kind::array ? std::to_string(index_) : std::string(node_->key));
   return out;
 }
 
@@ -73,7 +73,7 @@ bool Cursor::expect(Kind kind) const {
 bool Cursor::is_object(std::string_view known) const {
   if (!expect(Kind::object)) return false;
   for (std::size_t i = 0; i < size(); ++i)
-    if (const auto& key = node_->children[i].key; !position(known, key)) child(i).report("unknown-key", {key});
+    if (const auto key = node_->children[i].key; !position(known, key)) child(i).report("unknown-key", {key});
   return true;
 }
 
@@ -89,7 +89,7 @@ std::optional<Cursor> Cursor::need(std::string_view key) const {
   return found;
 }
 
-std::optional<std::string> Cursor::string() const {
+std::optional<std::string_view> Cursor::string() const {
   if (!expect(Kind::string)) return std::nullopt;
   return node_->text;
 }
@@ -135,14 +135,14 @@ std::vector<std::string> Cursor::strings() const {
   std::vector<std::string> out;
   if (!is_array()) return out;
   for (std::size_t i = 0; i < size(); ++i)
-    if (auto value = child(i).string()) out.push_back(std::move(*value));
+    if (const auto value = child(i).string()) out.emplace_back(*value);
   return out;
 }
 
 void Cursor::need_string(std::string_view key, std::string& into) const {
   const auto member = need(key);
   if (!member) return;
-  if (auto value = member->string()) into = std::move(*value);
+  if (const auto value = member->string()) into = *value;
 }
 
 void Cursor::need_text(std::string_view key, Text& into) const {

@@ -46,7 +46,7 @@ class Cursor {
   [[nodiscard]] Cursor child(std::size_t index) const { return {node_->children[index], *sink_, *this, index}; }
   [[nodiscard]] std::size_t size() const { return node_->children.size(); }
 
-  [[nodiscard]] std::optional<std::string> string() const;
+  [[nodiscard]] std::optional<std::string_view> string() const;
   [[nodiscard]] std::optional<bool> boolean() const;
   [[nodiscard]] std::optional<int> integer(int least, int most) const;
   [[nodiscard]] std::optional<Text> text() const;

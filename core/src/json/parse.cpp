@@ -1,6 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
-#include <nlohmann/json.hpp>
+#include <rapidjson/reader.h>
+
+#include <algorithm>
+#include <cstring>
+#include <numeric>
 
 #include "json/node.h"
 #include "xingping/names.h"
@@ -8,128 +12,183 @@
 namespace xingping::json {
 namespace {
 
-using Sax = nlohmann::json;
+using Utf8 = rapidjson::UTF8<>;
+using Size = rapidjson::SizeType;
 
-/// Builds a Node from nlohmann's events; a false return stops the parser.
-class Builder {
+/// Lines and columns count characters from 1.
+Issue syntax_issue(std::string_view text, std::size_t offset, std::string pointer) {
+  std::size_t line = 1;
+  std::size_t column = 1;
+  for (const char c : text.substr(0, offset)) {
+    column = c == '\n' ? 1 : column + ((static_cast<unsigned char>(c) & 0xC0U) == 0x80U ? 0 : 1);
+    line += c == '\n' ? 1 : 0;
+  }
+  return make_issue("json-syntax", "", std::move(pointer), {std::to_string(line), std::to_string(column)});
+}
+
+/// Whether all eight are ASCII and none is NUL.
+bool are_plain(const char* eight) {
+  constexpr std::uint64_t ones = 0x0101'0101'0101'0101;
+  std::uint64_t word = 0;
+  std::memcpy(&word, eight, sizeof word);
+  return ((word | (word - ones)) & (ones << 7U)) == 0;
+}
+
+/// Where the text stops being UTF-8, or its size. `nul`: whether a NUL character may stand in it.
+std::size_t find_foreign(std::string_view text, bool nul) {
+  rapidjson::MemoryStream in(text.data(), text.size());
+  struct {
+    void Put(char /*c*/) {}
+  } nowhere;
+  for (std::size_t at = 0; at < text.size(); at = in.Tell()) {
+    if (at + 8 <= text.size() && are_plain(in.src_))
+      in.src_ += 8;
+    else if ((text[at] == '\0' && !nul) || !Utf8::Validate(in, nowhere))
+      return at;
+  }
+  return text.size();
+}
+
+/// Builds nodes from the reader's events; a false return stops it. Texts are decoded in place, so that they stay where
+/// the reader found them.
+class Builder : public rapidjson::BaseReaderHandler<Utf8, Builder> {
  public:
-  Builder(std::string_view text, Limits limits) : text_(text), limits_(limits) {}
+  /// `escapes`: whether characters are spelled as \uXXXX; the reader lets half a surrogate pair through.
+  Builder(std::size_t most_depth, bool escapes) : most_depth_(most_depth), escapes_(escapes) {}
 
-  bool null() { return leaf(Kind::null, "null"); }
-  bool boolean(bool value) { return leaf(Kind::boolean, value ? "true" : "false"); }
-  bool number_integer(Sax::number_integer_t value) { return leaf(Kind::number, std::to_string(value)); }
-  bool number_unsigned(Sax::number_unsigned_t value) { return leaf(Kind::number, std::to_string(value)); }
-  bool number_float(Sax::number_float_t /*value*/, const std::string& raw) { return leaf(Kind::number, raw); }
-  bool string(std::string& value) { return leaf(Kind::string, std::move(value)); }
-  bool binary(Sax::binary_t& /*value*/) { return false; }
-  bool start_object(std::size_t /*size*/) { return open(Kind::object); }
-  bool start_array(std::size_t /*size*/) { return open(Kind::array); }
-  bool end_object() { return close(); }
-  bool end_array() { return close(); }
+  bool Null() { return leaf(Kind::null, "null"); }
+  bool Bool(bool value) { return leaf(Kind::boolean, value ? "true" : "false"); }
+  bool RawNumber(const char* text, Size length, bool /*copy*/) { return leaf(Kind::number, {text, length}); }
+  bool String(const char* text, Size length, bool /*copy*/) {
+    return leaf(Kind::string, {text, length}) && is_text({text, length});
+  }
+  bool StartObject() { return open(Kind::object); }
+  bool StartArray() { return open(Kind::array); }
+  bool EndArray(Size count) { return close(count); }
 
-  bool key(std::string& value) {
-    if (is_taken(value)) {
-      std::string pointer = here();
-      append_token(pointer, value);
-      issues.push_back(make_issue("json-duplicate-key", "", std::move(pointer), {value}));
-      return false;
-    }
-    key_ = std::move(value);
-    return true;
+  bool Key(const char* text, Size length, bool /*copy*/) {
+    key_ = {text, length};
+    hash_ = hash_of(key_);
+    return is_text(key_);
   }
 
-  template <class Exception>
-  bool parse_error(std::size_t position, const std::string& token, const Exception& error) {
-    constexpr int number_overflow = 406;  // of nlohmann/json: beyond a double, let alone what we accept
-    if (error.id == number_overflow) {
-      issues.push_back(make_issue("number-out-of-range", "", next(), {token}));
-      return false;
-    }
-    report_syntax(position);
+  bool EndObject(Size count) {
+    const std::span<const Made> members(made_.data() + made_.size() - count, count);
+    const std::size_t twin = find_twin(members);
+    if (twin == count) return close(count);
+    std::string pointer = here();
+    append_token(pointer, members[twin].node.key);
+    issues.push_back(make_issue("json-duplicate-key", "", std::move(pointer), {members[twin].node.key}));
     return false;
   }
 
-  /// `position` counts bytes from 1.
-  void report_syntax(std::size_t position) {
-    std::size_t line = 1;
-    std::size_t column = 1;
-    for (const char c : text_.substr(0, position > 0 ? position - 1 : 0)) {
-      column = c == '\n' ? 1 : column + ((static_cast<unsigned char>(c) & 0xC0U) == 0x80U ? 0 : 1);
-      line += c == '\n' ? 1 : 0;
+  /// Pointer to the innermost container that is open.
+  [[nodiscard]] std::string here() const {
+    std::string pointer;
+    for (std::size_t i = 1; i < open_.size(); ++i) {
+      const bool member = made_[open_[i - 1]].node.kind == Kind::object;
+      append_token(pointer,
+                   member ? std::string(made_[open_[i]].node.key) : std::to_string(open_[i] - open_[i - 1] - 1));
     }
-    issues.push_back(make_issue("json-syntax", "", here(), {std::to_string(line), std::to_string(column)}));
+    return pointer;
   }
 
-  Node root;
+  /// Pointer to the value that comes next.
+  [[nodiscard]] std::string next() const {
+    std::string pointer = here();
+    if (open_.empty()) return pointer;
+    const bool member = made_[open_.back()].node.kind == Kind::object;
+    append_token(pointer, member ? std::string(key_) : std::to_string(made_.size() - open_.back() - 1));
+    return pointer;
+  }
+
+  /// What was read, once all is.
+  std::vector<Node> take() {
+    done_.push_back(made_.back());
+    std::vector<Node> nodes;
+    nodes.reserve(done_.size());
+    for (const auto& one : done_) {
+      nodes.push_back(one.node);
+      nodes.back().children = {nodes.data() + one.first, one.count};
+    }
+    return nodes;
+  }
+
   Issues issues;
 
  private:
-  // INVARIANT: only the innermost open container grows, so the pointers in path_ stay valid.
-  Node& place(Kind kind) {
-    if (path_.empty()) {
-      root.kind = kind;
-      return root;
-    }
-    Node& added = path_.back()->children.emplace_back();
-    added.kind = kind;
-    added.key = std::move(key_);
-    key_.clear();
-    return added;
+  /// A node whose children are not yet where they stay.
+  struct Made {
+    Node node;
+    std::uint32_t first = 0;  // children are done_[first, first + count)
+    std::uint32_t count = 0;
+  };
+
+  [[nodiscard]] bool is_text(std::string_view text) const {
+    return !escapes_ || find_foreign(text, true) == text.size();
   }
 
-  bool leaf(Kind kind, std::string value) {
-    place(kind).text = std::move(value);
+  bool leaf(Kind kind, std::string_view text) {
+    made_.push_back({{kind, hash_, key_, text, {}}});
     return true;
-  }
-
-  /// Small objects are searched; large ones keep their names, so that hostile input stays linear.
-  bool is_taken(const std::string& wanted) {
-    const Node& object = *path_.back();
-    if (object.children.size() < small_object) return object.find(wanted) != nullptr;
-    auto& taken = taken_.back();
-    if (taken.empty())
-      for (const auto& child : object.children) taken.add(child.key);
-    return !taken.add(wanted);
   }
 
   bool open(Kind kind) {
-    if (path_.size() == limits_.depth) {
-      issues.push_back(make_issue("json-too-deep", "", here(), {std::to_string(limits_.depth)}));
+    if (open_.size() == most_depth_) {
+      issues.push_back(make_issue("json-too-deep", "", here(), {std::to_string(most_depth_)}));
       return false;
     }
-    path_.push_back(&place(kind));
-    taken_.emplace_back();
+    open_.push_back(made_.size());
+    leaf(kind, "");
+    key_ = {};
     return true;
   }
 
-  bool close() {
-    path_.pop_back();
-    taken_.pop_back();
+  bool close(Size count) {
+    Made& container = made_[open_.back()];
+    container.first = static_cast<std::uint32_t>(done_.size());
+    container.count = count;
+    const auto children = made_.end() - static_cast<std::ptrdiff_t>(count);
+    done_.insert(done_.end(), children, made_.end());
+    made_.erase(children, made_.end());
+    open_.pop_back();
+    key_ = {};
     return true;
   }
 
-  /// Pointer to the value that is about to be placed.
-  std::string next() const {
-    std::string pointer = here();
-    if (path_.empty()) return pointer;
-    append_token(pointer, path_.back()->kind == Kind::array ? std::to_string(path_.back()->children.size()) : key_);
-    return pointer;
+  /// The first member whose key came before, or their number. Few are compared each with each; many are sorted, so that
+  /// hostile input takes hardly longer than its length.
+  static std::size_t find_twin(std::span<const Made> members) {
+    constexpr std::size_t few = 8;
+    const auto same = [&](std::size_t a, std::size_t b) { return members[a].node.key == members[b].node.key; };
+    std::size_t first = members.size();
+    if (members.size() <= few) {
+      for (std::size_t i = 1; i < members.size(); ++i)
+        for (std::size_t before = 0; before < i; ++before)
+          if (same(before, i)) return i;
+      return first;
+    }
+    std::vector<std::uint32_t> order(members.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+      const Node& one = members[a].node;
+      const Node& other = members[b].node;
+      if (one.hash != other.hash) return one.hash < other.hash;
+      const int sign = one.key.compare(other.key);
+      return sign < 0 || (sign == 0 && a < b);
+    });
+    for (std::size_t i = 1; i < order.size(); ++i)
+      if (same(order[i - 1], order[i])) first = std::min<std::size_t>(first, order[i]);
+    return first;
   }
 
-  std::string here() const {
-    std::string pointer;
-    for (std::size_t i = 1; i < path_.size(); ++i)
-      append_token(pointer, path_[i - 1]->kind == Kind::array ? std::to_string(path_[i - 1]->children.size() - 1)
-                                                              : path_[i]->key);
-    return pointer;
-  }
-
-  std::string_view text_;
-  Limits limits_;
-  static constexpr std::size_t small_object = 32;
-  std::vector<Node*> path_;
-  std::vector<Names> taken_;  // beside path_
-  std::string key_;
+  std::size_t most_depth_;
+  bool escapes_;
+  std::string_view key_;  // of the value that comes next
+  std::uint32_t hash_ = 0;
+  std::vector<Made> made_;         // values whose container is still open, the containers among them
+  std::vector<Made> done_;         // children, those of one container next to each other
+  std::vector<std::size_t> open_;  // containers, by their place in made_
 };
 
 }  // namespace
@@ -146,17 +205,27 @@ void append_token(std::string& pointer, std::string_view token) {
   }
 }
 
-Loaded<Node> parse(std::string_view text, Limits limits) {
+Loaded<Tree> parse(std::string_view text, Limits limits) {
   if (text.size() > limits.bytes)
     return {std::nullopt, {make_issue("json-too-large", "", "", {std::to_string(limits.bytes)})}};
-  Builder builder(text, limits);
-  // nlohmann takes a NUL character for the end of the text.
-  if (const auto nul = text.find('\0'); nul != std::string_view::npos) {
-    builder.report_syntax(nul + 1);
-    return {std::nullopt, std::move(builder.issues)};
-  }
-  if (!Sax::sax_parse(text.begin(), text.end(), &builder)) return {std::nullopt, std::move(builder.issues)};
-  return {std::move(builder.root), {}};
+  // The reader takes a NUL character for the end of the text.
+  if (const std::size_t foreign = find_foreign(text, false); foreign < text.size())
+    return {std::nullopt, {syntax_issue(text, foreign, "")}};
+  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+  const std::size_t start = text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
+  std::vector<char> bytes(text.begin() + static_cast<std::ptrdiff_t>(start), text.end());
+  bytes.push_back('\0');
+  rapidjson::InsituStringStream in(bytes.data());
+  rapidjson::Reader reader;
+  Builder builder(limits.depth, text.find("\\u") != std::string_view::npos);
+  constexpr unsigned how = rapidjson::kParseInsituFlag | rapidjson::kParseNumbersAsStringsFlag;
+  if (!reader.Parse<how>(in, builder).IsError()) return {Tree(std::move(bytes), builder.take()), {}};
+  if (!builder.issues.empty()) return {std::nullopt, std::move(builder.issues)};
+  const std::string_view rest = text.substr(start + reader.GetErrorOffset());
+  if (reader.GetParseErrorCode() != rapidjson::kParseErrorNumberTooBig)
+    return {std::nullopt, {syntax_issue(text, text.size() - rest.size(), builder.here())}};
+  const std::string_view number = rest.substr(0, rest.find_first_not_of("+-.0123456789Ee"));
+  return {std::nullopt, {make_issue("number-out-of-range", "", builder.next(), {number})}};
 }
 
 }  // namespace xingping::json

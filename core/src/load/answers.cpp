@@ -11,7 +11,7 @@ Loaded<Answers> load_answers(const Pack& pack, std::string_view text) {
   if (!parsed.value) return {std::nullopt, std::move(parsed.issues)};
   Issues issues;
   json::Sink sink{"", &issues};
-  const json::Cursor at(*parsed.value, sink);
+  const json::Cursor at(parsed.value->root(), sink);
   if (!at.is_object("$schema schema applicant applicant_type answers evidence history"))
     return {std::nullopt, std::move(issues)};
   const auto schema = at.need("schema");

@@ -269,7 +269,7 @@ Category read_category(const Cursor& document, const FactTable& table, const Pro
 }
 
 void check_references(const Cursor& at, const Category& category) {
-  const auto named = [](const auto& elements, const std::string& id) {
+  const auto named = [](const auto& elements, std::string_view id) {
     return std::any_of(elements.begin(), elements.end(), [&](const auto& element) { return element.id == id; });
   };
   if (at.kind() != json::Kind::object && at.kind() != json::Kind::array) return;

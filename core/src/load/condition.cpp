@@ -31,7 +31,7 @@ std::vector<Cursor> find_tests(const Cursor& at) {
 std::optional<Condition> read_several(const Cursor& at, const Cursor& test, const Scope& scope,
                                       std::optional<FactIndex> fact) {
   Condition several;
-  const std::string& name = test.node().key;
+  const std::string_view name = test.node().key;
   several.op = name == "all" ? Op::all : (name == "any" ? Op::any : Op::at_least);
   const auto members = several.op == Op::at_least ? at.need("of") : std::optional(test);
   if (members && members->is_empty_array()) members->report("empty-list");
@@ -75,14 +75,15 @@ std::optional<Condition> read_reference(const Cursor& test) {
 }
 
 /// What may stand in a condition that makes the test `name`; a leaf names its fact.
-std::string keys_beside(const std::string& name) {
-  if (name == "all" || name == "any" || name == "not" || name == "ref" || name == "applicant_type") return name;
+std::string keys_beside(std::string_view name) {
+  if (name == "all" || name == "any" || name == "not" || name == "ref" || name == "applicant_type")
+    return std::string(name);
   if (name == "at_least") return "at_least of";
   if (name == "if") return "if then else";
   if (name == "items") return "fact items among";
   if (name == "count") return "fact count where";
   if (name == "sum") return "fact sum min where";
-  return name.empty() ? "fact" : "fact " + name;
+  return std::string(name.empty() ? "fact" : "fact ").append(name);
 }
 
 }  // namespace
@@ -91,7 +92,7 @@ std::optional<Condition> read_condition(const Cursor& at, const Scope& scope, st
   const auto found_tests = at.kind() == json::Kind::object ? find_tests(at) : std::vector<Cursor>{};
   if (found_tests.size() > 1) return std::nullopt;
   const auto test = found_tests.empty() ? std::nullopt : std::optional(found_tests.front());
-  const std::string name = test ? test->node().key : "";
+  const std::string_view name = test ? test->node().key : "";
   if (!at.is_object(keys_beside(name))) return std::nullopt;
   if (name == "all" || name == "any" || name == "at_least") return read_several(at, *test, scope, fact);
   if (name == "if") return read_branch(at, *test, scope, fact);
@@ -127,7 +128,7 @@ std::vector<std::optional<Condition>> read_levels(const Cursor& at, const Scope&
     return entry.kind() == json::Kind::null ? std::nullopt : read_condition(entry, scope, fact);
   };
   for (std::size_t i = 0; i < at.size(); ++i) {
-    const std::string& key = at.child(i).node().key;
+    const std::string_view key = at.child(i).node().key;
     const bool known =
         key == "*" || std::any_of(levels.begin(), levels.end(), [&](const Level& level) { return level.id == key; });
     if (!known) at.child(i).report("unknown-level", {key});

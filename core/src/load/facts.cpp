@@ -88,13 +88,13 @@ std::optional<Fact> read_fact(const Cursor& at, const FactTable& table, bool fie
 }  // namespace
 
 std::optional<std::string> read_id(const Cursor& at) {
-  auto id = at.string();
+  const auto id = at.string();
   if (!id) return std::nullopt;
   const bool fine = !id->empty() && std::all_of(id->begin(), id->end(), [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.';
   });
   if (!fine) at.report("malformed-id", {*id});
-  return id;
+  return std::string(*id);
 }
 
 std::string need_id(const Cursor& at) {
@@ -117,10 +117,10 @@ void read_evidence(const Cursor& document, Pack& pack, FactTable& table) {
 std::vector<std::string> read_evidence_ids(const std::optional<Cursor>& at, const FactTable& table) {
   std::vector<std::string> ids;
   json::each(at, [&](const Cursor& entry) {
-    auto id = entry.string();
+    const auto id = entry.string();
     if (!id) return;
     if (!table.evidence.contains(*id)) entry.report("unknown-evidence", {*id});
-    ids.push_back(std::move(*id));
+    ids.emplace_back(*id);
   });
   return ids;
 }

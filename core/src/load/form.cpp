@@ -32,20 +32,20 @@ class FormReader {
 
  private:
   /// Whether the programme lists it; of a part of a bundle, too.
-  [[nodiscard]] bool is_category(const std::string& id) const {
+  [[nodiscard]] bool is_category(std::string_view id) const {
     return std::any_of(programme_.groups.begin(), programme_.groups.end(), [&](const CategoryGroup& group) {
       return std::find(group.categories.begin(), group.categories.end(), id) != group.categories.end();
     });
   }
 
   void take_category(const Cursor& at, std::vector<std::string>& into) {
-    auto id = at.string();
+    const auto id = at.string();
     if (!id) return;
     const auto& within = form_.categories;
     const bool fits =
         &into == &within ? is_category(*id) : std::find(within.begin(), within.end(), *id) != within.end();
     if (!fits) at.report("unknown-category", {*id});
-    into.push_back(std::move(*id));
+    into.emplace_back(*id);
   }
 
   void read_part(const Cursor& at) {

@@ -14,9 +14,9 @@ std::optional<Micro> read_threshold(const Cursor& at, const Fact& fact) {
   const auto text = at.string();
   if (!text) return std::nullopt;
   const auto space = text->find(' ');
-  const std::string unit_name = space == std::string::npos ? "" : text->substr(space + 1);
+  const std::string_view unit_name = space == std::string_view::npos ? "" : text->substr(space + 1);
   const auto unit = find_unit(unit_name);
-  if (space == std::string::npos || !unit || unit->dimension != fact.unit.dimension) {
+  if (space == std::string_view::npos || !unit || unit->dimension != fact.unit.dimension) {
     at.report("unknown-unit", {unit_name, fact.unit_name});
     return std::nullopt;
   }
@@ -127,7 +127,7 @@ Condition read_applicant_types(const Cursor& at, const Fact& applicant) {
 
 std::optional<Condition> read_leaf(const Cursor& at, const std::optional<Cursor>& test, FactIndex index,
                                    const Fact& fact) {
-  const std::string name = test ? test->node().key : "is";
+  const std::string_view name = test ? test->node().key : "is";
   if (!fits(name, fact)) {
     at.report("wrong-fact-type", {name, name_of(fact.type)});
     return std::nullopt;

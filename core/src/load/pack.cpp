@@ -17,19 +17,20 @@ namespace {
 using json::Cursor;
 
 struct Part {
-  json::Node root;
+  const json::Node* root = nullptr;
   json::Sink sink;
   std::string schema;
 };
 
 /// By name: the same documents give the same pack in whatever order they came. Addresses stay, since cursors point in.
 struct Parts {
+  std::vector<json::Tree> trees;  // what the roots belong to
   Names names;
   std::vector<Part> list;
 
   /// Of two documents of one name the first counts.
-  void add(const std::string& name, json::Node root) {
-    if (names.add(name)) list.push_back({std::move(root), {}, ""});
+  void add(std::string_view name, const json::Node& root) {
+    if (names.add(name)) list.push_back({&root, {}, ""});
   }
 };
 
@@ -48,12 +49,15 @@ class PackLoader {
  public:
   PackLoader(Parts parts, bool partial, ReadForm forms)
       : parts_(std::move(parts)), partial_(partial), read_form_(forms) {
-    for (const auto& [name, place] : parts_.names) parts_.list[place].sink = {name, &issues_};
+    for (const auto place : parts_.names.sorted()) {
+      parts_.list[place].sink = {parts_.names[place], &issues_};
+      in_order_.push_back(&parts_.list[place]);
+    }
   }
 
   Loaded<Pack> run(Issues earlier) {
     issues_ = std::move(earlier);
-    for (const auto& [name, place] : parts_.names) find_schema(parts_.list[place]);
+    for (Part* part : in_order_) find_schema(*part);
     pack_.facts.push_back(load::applicant_type());
     pack_.fact_places.emplace_back();  // in no document
     table_.index.add(pack_.facts[0].id);
@@ -74,7 +78,7 @@ class PackLoader {
   static constexpr std::array schemas{"xingping/evidence@1", "xingping/facts@1", "xingping/programme@1",
                                       "xingping/category@1", "xingping/form@1"};
 
-  static Cursor root(Part& part) { return {part.root, part.sink}; }
+  static Cursor root(Part& part) { return {*part.root, part.sink}; }
 
   void report(std::string_view code, std::string_view argument, std::string document = "") {
     issues_.push_back(make_issue(code, std::move(document), "", {argument}));
@@ -92,8 +96,8 @@ class PackLoader {
 
   template <class Visit>
   void of_schema(std::string_view schema, Visit visit) {
-    for (const auto& [name, place] : parts_.names)
-      if (Part& part = parts_.list[place]; part.schema == schema) visit(part);
+    for (Part* part : in_order_)
+      if (part->schema == schema) visit(*part);
   }
 
   /// A category of no loaded programme would otherwise be passed over.
@@ -114,10 +118,10 @@ class PackLoader {
       if (other.id == programme.id) at.report("duplicate-id", {programme.id});
     auto templates = load::read_templates(at);
     json::Writer rules;
-    write_rules(part.root, rules);
+    write_rules(*part.root, rules);
     const std::string rules_digest = sha256(rules.take());
     of_schema("xingping/category@1", [&](Part& category) {
-      const auto* owner = category.root.find("programme");
+      const auto* owner = category.root->find("programme");
       if (owner == nullptr || owner->text != programme.id) return;
       auto& made = programme.categories.emplace_back(load::read_category(root(category), table_, programme, templates));
       load::check_references(root(category), made);
@@ -126,8 +130,9 @@ class PackLoader {
     });
     load::read_readings(at, table_, programme, partial_);
     for (const auto* shared : {&templates.criteria, &templates.sections})
-      for (const auto& [id, place] : shared->ids)
-        if (!partial_ && !templates.used.contains(id)) shared->list[place].report("unused-template", {id});
+      for (const auto place : shared->ids.sorted())
+        if (const auto& id = shared->ids[place]; !partial_ && !templates.used.contains(id))
+          shared->list[place].report("unused-template", {id});
     if (!partial_) load::check_categories(at, programme);
     order_categories(programme);
     if (!has_errors(issues_)) compile_programme(programme);
@@ -180,11 +185,11 @@ class PackLoader {
   std::string digest(std::string_view rules, const Part& owner, const Category& category) {
     json::Writer out;
     out.begin_array().word(rules);
-    write_rules(owner.root, out);
+    write_rules(*owner.root, out);
     std::vector<char> used(pack_.facts.size());
     for (const auto fact : category.facts) used[fact] = 1;
     of_schema("xingping/facts@1", [&](Part& part) {
-      const auto* facts = part.root.find("facts");
+      const auto* facts = part.root->find("facts");
       if (facts == nullptr) return;
       for (const auto& fact : facts->children)
         if (const auto* id = fact.find("id"))
@@ -204,6 +209,7 @@ class PackLoader {
   }
 
   Parts parts_;
+  std::vector<Part*> in_order_;  // by name
   bool partial_;  // categories the programmes list may be missing
   ReadForm read_form_;
   Pack pack_;
@@ -222,7 +228,9 @@ Loaded<Pack> load_pack(std::span<const Document> documents, ReadForm forms) {
       issue.document = document.name;
       issues.push_back(std::move(issue));
     }
-    if (parsed.value) parts.add(document.name, std::move(*parsed.value));
+    if (!parsed.value) continue;
+    parts.add(document.name, parsed.value->root());
+    parts.trees.push_back(std::move(*parsed.value));
   }
   return PackLoader(std::move(parts), false, forms).run(std::move(issues));
 }
@@ -232,19 +240,15 @@ Loaded<Pack> load_bundle(std::string_view text, ReadForm forms) {
   if (!parsed.value) return {std::nullopt, std::move(parsed.issues)};
   Issues issues;
   json::Sink sink{"", &issues};
-  const Cursor at(*parsed.value, sink);
+  const Cursor at(parsed.value->root(), sink);
   Parts parts;
   bool partial = false;
   if (at.is_object("partial documents")) {
     if (const auto part = at.get("partial")) partial = part->boolean().value_or(false);
     if (const auto documents = at.need("documents"); documents && documents->is_map())
-      for (auto& root : parsed.value->children)
-        if (root.key == "documents")
-          for (auto& child : root.children) {
-            std::string name = child.key;  // before the child moves away
-            parts.add(name, std::move(child));
-          }
+      for (const auto& root : documents->node().children) parts.add(root.key, root);
   }
+  parts.trees.push_back(std::move(*parsed.value));
   return PackLoader(std::move(parts), partial, forms).run(std::move(issues));
 }
 

@@ -33,18 +33,18 @@ void read_level(const Cursor& at, Programme& programme) {
 
 /// A date as it is written, once it is one.
 std::optional<std::string> read_date(const Cursor& at) {
-  auto text = at.string();
+  const auto text = at.string();
   if (!text) return std::nullopt;
   const auto date = parse_date(*text);
   if (!date.day) at.report(date.well_formed ? "impossible-date" : "malformed-date", {*text});
-  return text;
+  return std::string(*text);
 }
 
 void read_procedure(const Cursor& at, Procedure& procedure) {
   if (!at.is_object(procedure_keys)) return;
   for (std::size_t i = 0; i < at.size(); ++i) {
     const Cursor entry = at.child(i);
-    const std::string& key = entry.node().key;
+    const std::string_view key = entry.node().key;
     if (key == "filing_deadline") {
       procedure.filing_deadline = parse_date(read_date(entry).value_or("")).day;
       continue;
@@ -150,10 +150,10 @@ Reading read_reading(const Cursor& at, const FactTable& table, const Programme& 
   at.need_text("other", reading.other);
   reading.source = read_source(at.need("source"), {});
   json::each(at.need("touches"), [&](const Cursor& entry) {
-    auto place = entry.string();
+    const auto place = entry.string();
     if (!place) return;
     if (!partial && !is_element(*place, programme)) entry.report("unknown-reference", {*place});
-    reading.touches.push_back(std::move(*place));
+    reading.touches.emplace_back(*place);
   });
   json::each(at.get("encoding"), [&](const Cursor& entry) {
     reading.weighs = true;
@@ -240,7 +240,7 @@ Templates read_templates(const Cursor& document) {
 void check_categories(const Cursor& at, const Programme& programme) {
   for (std::size_t i = 0; i < at.size(); ++i) {
     const Cursor entry = at.child(i);
-    const std::string& id = entry.node().text;
+    const std::string_view id = entry.node().text;
     if (at.node().key == "categories" && entry.kind() == json::Kind::string &&
         std::none_of(programme.categories.begin(), programme.categories.end(),
                      [&](const Category& one) { return one.id == id; }))

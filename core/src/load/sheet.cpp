@@ -22,19 +22,22 @@ class SheetReader {
     if (const auto& answers = places.answers; answers && answers->is_map())
       for (std::size_t i = 0; i < answers->size(); ++i) {
         const Cursor entry = answers->child(i);
-        if (const auto fact = find(entry)) answers_.values[*fact] = read_value(entry, pack_.facts[*fact], answers_);
+        const auto fact = find(entry);
+        if (!fact) continue;
+        answers_.values[*fact] = read_value(entry, pack_.facts[*fact], answers_);
+        if (pack_.facts[*fact].ratio && answers_.values[*fact].known) ratios_.push_back(*fact);
       }
     if (const auto& evidence = places.evidence; evidence && evidence->is_map())
       for (std::size_t i = 0; i < evidence->size(); ++i) read_evidence(evidence->child(i));
     json::each(places.history, [&](const Cursor& entry) { read_event(entry); });
-    if (places.answers) check_ratios(*places.answers);
+    for (const auto ratio : ratios_) check_ratio(ratio, *places.answers);
     return std::move(answers_);
   }
 
  private:
   /// The applicant type has its own key and is not a fact among the answers.
   std::optional<FactIndex> find(const Cursor& entry) {
-    const auto found = find_fact(pack_, entry.node().key);
+    const auto found = pack_.fact_index.find(entry.node().key, entry.node().hash);
     if (found && *found != applicant_type_fact) return found;
     entry.report("unknown-fact", {entry.node().key});
     return std::nullopt;
@@ -77,14 +80,14 @@ class SheetReader {
 
   /// Ids with `strokes` strokes between them; the empty text when there is something else.
   static std::string read_path(const Cursor& at, std::ptrdiff_t strokes) {
-    auto path = at.string();
+    const auto path = at.string();
     if (!path) return "";
     const bool safe = std::all_of(path->begin(), path->end(), [](char c) {
       return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.' || c == '/';
     });
     const bool parted = !path->empty() && path->front() != '/' && path->back() != '/' &&
                         std::count(path->begin(), path->end(), '/') == strokes;
-    if (safe && parted) return std::move(*path);
+    if (safe && parted) return std::string(*path);
     at.report("malformed-id", {*path});
     return "";
   }
@@ -110,24 +113,23 @@ class SheetReader {
 
   /// A ratio given beside its two amounts stands, but a contradiction is said. Rounding to the printed decimals is
   /// none.
-  void check_ratios(const Cursor& answers) {
+  void check_ratio(FactIndex index, const Cursor& answers) {
     constexpr Micro rounding = micro_per_base / 100;
-    for (FactIndex i = 0; i < pack_.facts.size(); ++i) {
-      const auto& ratio = pack_.facts[i].ratio;
-      if (!ratio || !answers_.values[i].known || !ratio_known(*ratio, answers_.values)) continue;
-      const Micro worked_out =
-          ratio_percent(answers_.values[ratio->numerator].data, answers_.values[ratio->denominator].data);
-      const Micro difference = worked_out - answers_.values[i].data;
-      if (difference >= -rounding && difference <= rounding) continue;
-      const Text& above = pack_.facts[ratio->numerator].label;
-      const Text& below = pack_.facts[ratio->denominator].label;
-      if (const auto entry = answers.get(pack_.facts[i].id))
-        entry->report("inconsistent-answers", {above.zh, below.zh}, {above.en, below.en});
-    }
+    const Fact& fact = pack_.facts[index];
+    const auto& [numerator, denominator] = *fact.ratio;
+    if (!ratio_known(*fact.ratio, answers_.values)) return;
+    const Micro worked_out = ratio_percent(answers_.values[numerator].data, answers_.values[denominator].data);
+    const Micro difference = worked_out - answers_.values[index].data;
+    if (difference >= -rounding && difference <= rounding) return;
+    const Text& above = pack_.facts[numerator].label;
+    const Text& below = pack_.facts[denominator].label;
+    if (const auto entry = answers.get(fact.id))
+      entry->report("inconsistent-answers", {above.zh, below.zh}, {above.en, below.en});
   }
 
   const Pack& pack_;
   Answers answers_;
+  std::vector<FactIndex> ratios_;  // that are given
 };
 
 }  // namespace

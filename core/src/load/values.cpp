@@ -21,7 +21,7 @@ std::string joined(const std::vector<std::string>& words) {
   return out;
 }
 
-void report_number(const Cursor& at, ParseError error, const std::string& text) {
+void report_number(const Cursor& at, ParseError error, std::string_view text) {
   switch (error) {
     case ParseError::none: break;
     case ParseError::malformed: at.report("malformed-number", {text}); break;
@@ -31,7 +31,7 @@ void report_number(const Cursor& at, ParseError error, const std::string& text) 
 }
 
 Value read_quantity(const Cursor& at, const Fact& fact) {
-  Unit unit = fact.unit;
+  std::optional<Unit> other;  // than the fact's own
   std::optional<Cursor> number = at;
   if (at.kind() == Kind::object) {
     if (!at.is_object("value unit")) return {};
@@ -39,20 +39,19 @@ Value read_quantity(const Cursor& at, const Fact& fact) {
     const auto named = at.need("unit");
     const auto name = named ? named->string() : std::nullopt;
     if (!name) return {};
-    const auto found = find_unit(*name);
-    if (!found || found->dimension != fact.unit.dimension) {
+    if (*name != fact.unit_name) other = find_unit(*name);
+    if (*name != fact.unit_name && (!other || other->dimension != fact.unit.dimension)) {
       named->report("unknown-unit", {*name, joined(units_beside(fact.unit_name))});
       return {};
     }
-    unit = *found;
   }
   if (!number) return {};
   if (number->kind() != Kind::number && number->kind() != Kind::string) {
     number->report_type(Kind::number);
     return {};
   }
-  const std::string& text = number->node().text;
-  const auto parsed = parse_quantity(text, unit);
+  const std::string_view text = number->node().text;
+  const auto parsed = parse_quantity(text, other ? *other : fact.unit);
   report_number(*number, parsed.error, text);
   if (parsed.error != ParseError::none) return {};
   if (parsed.micro < 0) {
@@ -120,7 +119,7 @@ std::vector<Value> read_record(const Cursor& at, const Fact& fact, Answers& into
       known = true;
       record[field] = read_value(entry, fact.fields[field], into);
     }
-    if (!known) entry.report("unknown-fact", {fact.id + "." + entry.node().key});
+    if (!known) entry.report("unknown-fact", {(fact.id + ".").append(entry.node().key)});
   }
   return record;
 }

@@ -17,7 +17,7 @@ using json::Node;
 std::optional<std::string> brief(const Node* node) {
   constexpr std::size_t longest = 200;
   if (node == nullptr || node->kind == Kind::null) return std::nullopt;
-  std::string text = node->text;
+  std::string text(node->text);
   if (node->kind == Kind::array || node->kind == Kind::object) {
     json::Writer out;
     json::write_canonical(*node, out);
@@ -26,7 +26,7 @@ std::optional<std::string> brief(const Node* node) {
   return count_characters(text) > longest ? slice(text, 1, longest) + "…" : text;
 }
 
-const std::string* string_in(const Node& object, std::string_view key) {
+const std::string_view* string_in(const Node& object, std::string_view key) {
   const auto* member = object.find(key);
   return member != nullptr && member->kind == Kind::string ? &member->text : nullptr;
 }
@@ -62,7 +62,7 @@ class Place {
   }
 
   /// What tells the elements of the list here apart: findings, forms, parts and fields have names; nothing else does.
-  [[nodiscard]] const std::string* name_of_element(const Node& element) const {
+  [[nodiscard]] const std::string_view* name_of_element(const Node& element) const {
     if (at.pointer == "/forms") return string_in(element, "form");
     return kind_of_elements() == Entered::other ? nullptr : string_in(element, "id");
   }
@@ -122,7 +122,7 @@ class Comparer {
 
   void walk_members(const Node& stated, const Node& found, const Place& place) {
     const bool statuses = place.at.criterion && place.at.pointer.ends_with("/status");
-    const auto visit = [&](const Node* mine, const Node* here, const std::string& key) {
+    const auto visit = [&](const Node* mine, const Node* here, std::string_view key) {
       if (extent_ == Extent::judged && !is_judged(place.entered, key)) return;
       Place inner = place.enter(key);
       if (statuses) inner.at.level = key;

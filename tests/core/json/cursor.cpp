@@ -14,11 +14,11 @@ namespace {
 
 /// A parsed text with the cursor on it and the issues it gathers.
 struct Spot {
-  explicit Spot(std::string_view text) : root(*json::parse(text).value), sink{"a.json", &issues} {}
-  [[nodiscard]] Cursor at() { return {root, sink}; }
+  explicit Spot(std::string_view text) : tree(std::move(*json::parse(text).value)), sink{"a.json", &issues} {}
+  [[nodiscard]] Cursor at() { return {tree.root(), sink}; }
   [[nodiscard]] std::string found() const { return support::listed(issues); }
 
-  json::Node root;
+  json::Tree tree;
   Issues issues;
   json::Sink sink;
 };
@@ -166,7 +166,7 @@ TEST_CASE("each") {
     Spot place(R"([["a", "b"], "c"])");
     const Cursor root = place.at();
     std::string seen;
-    const auto visit = [&](const Cursor& entry) { seen += *entry.string() + entry.pointer(); };
+    const auto visit = [&](const Cursor& entry) { seen.append(*entry.string()).append(entry.pointer()); };
     json::each(root.child(0), visit);
     CHECK(seen == "a/0/0b/0/1");
     json::each(std::nullopt, visit);
