@@ -3,12 +3,57 @@
 // Single nodes: those that only look at their children, and any.
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <vector>
 
 #include "xingping/evaluate.h"
 
 namespace xingping {
+
+/// Truth of a node that is no leaf. truth_of(child) is asked in order, and no further than it can matter.
+template <class TruthOf>
+[[nodiscard]] Truth combine(const Nodes& nodes, const Node& node, const TruthOf& truth_of) {
+  const NodeIndex* children = nodes.children.data() + node.first;
+  switch (node.op) {
+    case Op::all: {
+      Truth worst = Truth::met;
+      for (std::uint32_t i = 0; i < node.count && worst != Truth::unmet; ++i)
+        worst = std::min(worst, truth_of(children[i]));
+      return worst;
+    }
+    case Op::any: {
+      Truth best = Truth::unmet;
+      for (std::uint32_t i = 0; i < node.count && best != Truth::met; ++i) best = std::max(best, truth_of(children[i]));
+      return best;
+    }
+    case Op::at_least: {
+      std::int64_t met = 0;
+      std::int64_t possible = 0;
+      for (std::uint32_t i = 0; i < node.count; ++i) {
+        const Truth truth = truth_of(children[i]);
+        met += truth == Truth::met ? 1 : 0;
+        possible += truth != Truth::unmet ? 1 : 0;
+      }
+      if (met >= node.amount) return Truth::met;
+      return possible < node.amount ? Truth::unmet : Truth::unknown;
+    }
+    case Op::negate: {
+      const Truth truth = truth_of(children[0]);
+      if (truth == Truth::unknown) return truth;
+      return truth == Truth::met ? Truth::unmet : Truth::met;
+    }
+    case Op::branch: {
+      const Truth condition = truth_of(children[0]);
+      if (condition == Truth::met) return truth_of(children[1]);
+      if (condition == Truth::unmet) return truth_of(children[2]);
+      // While it is open which way the branch goes, it is decided only where both ways agree.
+      const Truth held = truth_of(children[1]);
+      return held == truth_of(children[2]) ? held : Truth::unknown;
+    }
+    default: return Truth::unknown;
+  }
+}
 
 /// Truth of the node from its children's, which stand before it; nullopt for a leaf.
 [[nodiscard]] std::optional<Truth> check_branching(const Nodes& nodes, const Node& node,

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <optional>
 
 #include "branching.h"
@@ -13,54 +14,73 @@
 namespace xingping {
 namespace {
 
-/// Truths of a node's children, which stand before it.
-class Children {
+constexpr Truth decided(bool holds) { return holds ? Truth::met : Truth::unmet; }
+
+Truth decide(Op op, int sign) {
+  switch (op) {
+    case Op::min: return decided(sign >= 0);
+    case Op::above: return decided(sign > 0);
+    case Op::max: return decided(sign <= 0);
+    default: return decided(sign < 0);
+  }
+}
+
+Truth check_quantity(const Node& node, const std::vector<Value>& values) {
+  const Value value = values[node.fact];
+  if (value.known) return decide(node.op, value.data < node.amount ? -1 : (value.data > node.amount ? 1 : 0));
+  if (node.ratio && ratio_known({node.first, node.count}, values))
+    return decide(node.op, compare_ratio(values[node.first].data, values[node.count].data, node.amount));
+  return Truth::unknown;
+}
+
+/// Kleene k-of-n over items: met once enough are there, unmet once too many are not.
+Truth check_items(const Node& node, Value value) {
+  const int there = std::popcount(items_there(value) & node.mask);
+  const int possible = std::popcount(node.mask & ~items_absent(value));
+  if (there >= node.amount) return Truth::met;
+  return possible < node.amount ? Truth::unmet : Truth::unknown;
+}
+
+/// Whether so many full years have passed between the two days. A year has 365 days or 366, which settles nearly all.
+Truth check_years(Day from, int years, Day as_of) {
+  const Day days = as_of - from;
+  if (days < years * 365 || days >= years * 366) return decided(days >= years * 366);
+  return decided(add_years(from, years) <= as_of);
+}
+
+Truth check_inner(const Nodes& nodes, const Node& node, const std::vector<Truth>& truths) {
+  return combine(nodes, node, [&](NodeIndex child) { return truths[static_cast<std::size_t>(child)]; });
+}
+
+/// A program over one sheet, of which no more is looked at than it takes.
+class Glance {
  public:
-  Children(const Nodes& nodes, const Node& node, const std::vector<Truth>& truths)
-      : first_(nodes.children.data() + node.first), count_(node.count), truths_(truths) {}
-  [[nodiscard]] Truth operator[](std::uint32_t i) const { return truths_[static_cast<std::size_t>(first_[i])]; }
-  [[nodiscard]] std::uint32_t count() const { return count_; }
+  Glance(const Program& program, const Answers& answers, Context context, std::vector<Truth>& truths)
+      : program_(program), answers_(answers), context_(context), truths_(truths) {
+    truths_.assign(program.nodes.list.size(), unseen);
+  }
+
+  Truth operator()(NodeIndex index) const {
+    Truth& truth = truths_[static_cast<std::size_t>(index)];
+    if (truth == unseen) truth = check(program_.nodes.list[static_cast<std::size_t>(index)]);
+    return truth;
+  }
 
  private:
-  const NodeIndex* first_;
-  std::uint32_t count_;
-  const std::vector<Truth>& truths_;
-};
+  static constexpr Truth unseen{3};
 
-Truth check_all(const Children& children) {
-  Truth worst = Truth::met;
-  for (std::uint32_t i = 0; i < children.count(); ++i) worst = std::min(worst, children[i]);
-  return worst;
-}
-
-Truth check_any(const Children& children) {
-  Truth best = Truth::unmet;
-  for (std::uint32_t i = 0; i < children.count(); ++i) best = std::max(best, children[i]);
-  return best;
-}
-
-Truth check_at_least(const Children& children, std::int64_t amount) {
-  std::int64_t met = 0;
-  std::int64_t possible = 0;
-  for (std::uint32_t i = 0; i < children.count(); ++i) {
-    met += children[i] == Truth::met ? 1 : 0;
-    possible += children[i] != Truth::unmet ? 1 : 0;
+  [[nodiscard]] Truth check(const Node& node) const {
+    if (node.stage > context_.stage) return Truth::met;
+    if (!is_leaf(node.op)) return combine(program_.nodes, node, *this);
+    if (node.op == Op::count || node.op == Op::sum) return check_records(node, program_, answers_, context_);
+    return check_leaf(node, answers_.values, context_.as_of);
   }
-  if (met >= amount) return Truth::met;
-  return possible < amount ? Truth::unmet : Truth::unknown;
-}
 
-Truth check_not(Truth truth) {
-  if (truth == Truth::unknown) return truth;
-  return truth == Truth::met ? Truth::unmet : Truth::met;
-}
-
-/// While it is open which way the branch goes, it is decided only where both ways agree.
-Truth check_branch(Truth condition, Truth held, Truth otherwise) {
-  if (condition == Truth::met) return held;
-  if (condition == Truth::unmet) return otherwise;
-  return held == otherwise ? held : Truth::unknown;
-}
+  const Program& program_;
+  const Answers& answers_;
+  Context context_;
+  std::vector<Truth>& truths_;
+};
 
 template <class Accept>
 int highest(const Program& program, const std::vector<Truth>& truths, Accept accept) {
@@ -71,17 +91,31 @@ int highest(const Program& program, const std::vector<Truth>& truths, Accept acc
 
 }  // namespace
 
-std::optional<Truth> check_branching(const Nodes& nodes, const Node& node, const std::vector<Truth>& truths) {
-  if (is_leaf(node.op)) return std::nullopt;
-  const Children children(nodes, node, truths);
+Truth check_leaf(const Node& node, const std::vector<Value>& values, Day as_of) {
+  const Value value = values[node.fact];
   switch (node.op) {
-    case Op::all: return check_all(children);
-    case Op::any: return check_any(children);
-    case Op::at_least: return check_at_least(children, node.amount);
-    case Op::negate: return check_not(children[0]);
-    case Op::branch: return check_branch(children[0], children[1], children[2]);
+    case Op::min:
+    case Op::above:
+    case Op::max:
+    case Op::below: return check_quantity(node, values);
+    case Op::items: return check_items(node, value);
+    default: break;
+  }
+  if (!value.known) return Truth::unknown;
+  switch (node.op) {
+    case Op::is: return decided(value.data == node.amount);
+    case Op::step: return decided(value.data >= node.amount);
+    case Op::in: return decided(((node.mask >> static_cast<unsigned>(value.data)) & 1U) != 0);
+    case Op::years: return check_years(static_cast<Day>(value.data), static_cast<int>(node.amount), as_of);
+    case Op::from: return decided(value.data >= node.amount);
+    case Op::until: return decided(value.data <= (node.amount == report_day ? as_of : node.amount));
     default: return Truth::unknown;
   }
+}
+
+std::optional<Truth> check_branching(const Nodes& nodes, const Node& node, const std::vector<Truth>& truths) {
+  if (is_leaf(node.op)) return std::nullopt;
+  return check_inner(nodes, node, truths);
 }
 
 const char* name_of(Truth truth) {
@@ -98,8 +132,7 @@ void evaluate_nodes(const Nodes& nodes, const std::vector<Value>& values, Contex
   truths.resize(nodes.list.size());
   for (std::size_t i = 0; i < nodes.list.size(); ++i) {
     const Node& node = nodes.list[i];
-    const auto branching = check_branching(nodes, node, truths);
-    truths[i] = branching ? *branching : check_leaf(node, values, context.as_of);
+    truths[i] = is_leaf(node.op) ? check_leaf(node, values, context.as_of) : check_inner(nodes, node, truths);
   }
 }
 
@@ -107,7 +140,7 @@ Truth check_node(const Program& program, std::size_t index, const Answers& answe
                  const std::vector<Truth>& truths) {
   const Node& node = program.nodes.list[index];
   if (node.stage > context.stage) return Truth::met;
-  if (const auto branching = check_branching(program.nodes, node, truths)) return *branching;
+  if (!is_leaf(node.op)) return check_inner(program.nodes, node, truths);
   if (node.op == Op::count || node.op == Op::sum) return check_records(node, program, answers, context);
   return check_leaf(node, answers.values, context.as_of);
 }
@@ -115,6 +148,20 @@ Truth check_node(const Program& program, std::size_t index, const Answers& answe
 void evaluate(const Program& program, const Answers& answers, Context context, std::vector<Truth>& truths) {
   truths.resize(program.nodes.list.size());
   for (std::size_t i = 0; i < truths.size(); ++i) truths[i] = check_node(program, i, answers, context, truths);
+}
+
+Bounds evaluate_bounds(const Program& program, const Answers& answers, Context context, std::vector<Truth>& truths) {
+  const Glance at(program, answers, context, truths);
+  Bounds bounds;
+  for (std::size_t level = program.level_count; level > 0; --level) {
+    const Truth truth = at(program.levels[level - 1]);
+    if (truth == Truth::unmet) continue;
+    bounds.reachable = std::max(bounds.reachable, static_cast<int>(level) - 1);
+    if (truth == Truth::unknown) continue;
+    bounds.guaranteed = static_cast<int>(level) - 1;
+    break;
+  }
+  return bounds;
 }
 
 int guaranteed_level(const Program& program, const std::vector<Truth>& truths) {

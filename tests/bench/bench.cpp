@@ -108,8 +108,8 @@ class Scene {
 
  private:
   by_hand::Bounds levels(const Answers& answers) {
-    xingping::evaluate(which_.category->program, answers, context_, truths_);
-    return {guaranteed_level(which_.category->program, truths_), reachable_level(which_.category->program, truths_)};
+    const Bounds bounds = evaluate_bounds(which_.category->program, answers, context_, truths_);
+    return {bounds.guaranteed, bounds.reachable};
   }
   static void use_bounds(by_hand::Bounds bounds) {
     use(static_cast<std::size_t>(bounds.guaranteed + bounds.reachable));

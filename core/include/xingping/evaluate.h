@@ -27,6 +27,18 @@ void evaluate(const Program& program, const Answers& answers, Context context, s
 /// The same for a rule over one record, whose values are its fields.
 void evaluate_nodes(const Nodes& nodes, const std::vector<Value>& values, Context context, std::vector<Truth>& truths);
 
+/// Level indices; -1 for none.
+struct Bounds {
+  int guaranteed = -1;  // holds, whatever the open answers turn out to be
+  int reachable = -1;   // still possible
+  friend bool operator==(const Bounds&, const Bounds&) = default;
+};
+
+/// Both bounds alone, looking at no more than decides them. `truths` is room to work in, kept from call to call; what
+/// it holds afterwards means nothing.
+[[nodiscard]] Bounds evaluate_bounds(const Program& program, const Answers& answers, Context context,
+                                     std::vector<Truth>& truths);
+
 /// Highest level index that holds, whatever the open answers turn out to be; -1 for none.
 [[nodiscard]] int guaranteed_level(const Program& program, const std::vector<Truth>& truths);
 

@@ -9,13 +9,6 @@
 
 namespace xingping {
 
-struct Bounds {
-  int guaranteed = -1;  // level index, -1 for none
-  int reachable = -1;
-
-  friend bool operator==(const Bounds&, const Bounds&) = default;
-};
-
 /// What one answer would come to. Amounts and dates stand for all from here to the next outcome.
 struct Outcome {
   Value value;                         // not of a list of records
