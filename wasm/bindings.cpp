@@ -7,12 +7,14 @@
 #include "xingping/advice_api.h"
 #include "xingping/application_api.h"
 #include "xingping/load_pack.h"
+#include "xingping/prepared.h"
 
 namespace {
 
 using emscripten::class_;
 using emscripten::optional_override;
 using xingping::Kit;
+using xingping::Prepared;
 using Text = std::string;
 
 #if XINGPING_MODULE >= 3
@@ -47,6 +49,25 @@ void name_judge(class_<Kit>& kit) {
                 }));
 }
 
+[[maybe_unused]] void name_prepared(class_<Kit>& kit) {
+  kit.function("bounds", optional_override([](const Kit& self, const Text& category, const Text& answers,
+                                              const Text& options) { return self.bounds(category, answers, options); }))
+      .function("prepare",
+                optional_override([](const Kit& self, const Text& category, const Text& answers, const Text& options) {
+                  return new Prepared(self, category, answers, options);
+                }),
+                emscripten::allow_raw_pointers());
+  class_<Prepared>("Prepared")
+      .function("state", &Prepared::state)
+      .function("set", optional_override(
+                           [](Prepared& self, const Text& fact, const Text& answer) { return self.set(fact, answer); }))
+      // Both as one number: an object would take longer than judging.
+      .function("bounds", optional_override([](Prepared& self) {
+                  const auto bounds = self.bounds();
+                  return (bounds.guaranteed + 1) * 256 + bounds.reachable + 1;
+                }));
+}
+
 [[maybe_unused]] void name_the_rest(class_<Kit>& kit) {
   kit.function("diff", optional_override([](const Kit& self, const Text& from, const Text& to, const Text& answers) {
                  return diff(self, from, to, answers);
@@ -73,6 +94,7 @@ EMSCRIPTEN_BINDINGS(xingping) {
   name_advice(kit);
 #endif
 #if XINGPING_MODULE >= 3
+  name_prepared(kit);
   name_the_rest(kit);
 #endif
 }

@@ -3,9 +3,9 @@
 // The contract: what crosses the boundary (kit/, spelled exactly as in C++ and in criteria/schema) and what can be asked
 // of which module. Kept by hand: see README.md.
 import type { Advised, Lifted } from "./kit/advice.js";
-import type { AnswerSheet, ReadSheet } from "./kit/answers.js";
+import type { Answer, AnswerSheet, ReadSheet } from "./kit/answers.js";
 import type { Application } from "./kit/application.js";
-import type { Failure, Issue } from "./kit/common.js";
+import type { Bounds, Failure, Issue } from "./kit/common.js";
 import type { Diff } from "./kit/diff.js";
 import type { Filled, Forms, Summary, Verification } from "./kit/forms.js";
 import type { Description, Listing } from "./kit/pack.js";
@@ -50,7 +50,20 @@ export interface AdviceKit extends JudgeKit {
 
 export type FillOptions = Options & { created_on?: string };
 
+/** One sheet before one category. It lives no longer than its kit. */
+export interface Prepared {
+  bounds(): Bounds;
+  /** Answers one question anew, null for no answer; a faulty one changes nothing and is said. */
+  set(fact: string, answer: Answer | string | number | string[] | null): Issue[];
+  /** Frees the module's memory for it. */
+  dispose(): void;
+}
+
 export interface FullKit extends AdviceKit {
+  /** Both bounds alone: a thirtieth of the work of a report. */
+  bounds(category: string, sheet: Sheet, options?: Options): { level: Bounds; issues: Issue[] } | Failure;
+  /** For a loop over single answers, as of a simulation. */
+  prepare(category: string, sheet: Sheet, options?: Options): { prepared: Prepared; issues: Issue[] } | Failure;
   /** What changed from one edition to another; with a sheet, what that does to this applicant. */
   diff(from: string, to: string, sheet?: Sheet): Diff | Failure;
   application(category: string, sheet: Sheet, options: Options & { created_on: string }): Application | Failure;
@@ -81,7 +94,7 @@ export type Extent = keyof Kits;
  */
 export type Bundle = { documents: Record<string, unknown>; partial?: boolean };
 export interface KitSource {
-  /** The Emscripten factory of xingping.mjs; the three modules share it. */
+  /** The Emscripten factory: of xingping.mjs for its module, of xingping-judge.mjs for the two small ones. */
   factory: (options?: object) => Promise<unknown>;
   /** The module's bytes (needed in Node), or nothing to let the factory fetch its neighbour. */
   wasmBinary?: ArrayBuffer | Uint8Array;

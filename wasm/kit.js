@@ -6,6 +6,26 @@
 // What cannot be written is an empty text, which the core answers with a located issue.
 const text = (value) => (typeof value === "string" ? value : (JSON.stringify(value) ?? ""));
 
+/** A sheet that is asked again and again; see kit.d.ts. */
+class Prepared {
+  #module;
+  #levels;
+  constructor(module, levels) {
+    this.#module = module;
+    this.#levels = [null, ...levels];
+  }
+  bounds() {
+    const both = this.#module.bounds();
+    return { guaranteed: this.#levels[both >> 8], reachable: this.#levels[both & 255] };
+  }
+  set(fact, answer) {
+    return JSON.parse(this.#module.set(fact, JSON.stringify(answer) ?? "null")).issues;
+  }
+  dispose() {
+    this.#module.delete();
+  }
+}
+
 /** All members; a smaller module lacks what they call, which kit.d.ts says and a type check sees. */
 class Kit {
   #module;
@@ -36,6 +56,16 @@ class Kit {
   /** The report as the core wrote it, for comparing bytes. */
   assessText(category, sheet, options = {}) {
     return this.#ask("assess", category, sheet, options);
+  }
+  bounds(category, sheet, options = {}) {
+    return this.#answer("bounds", category, sheet, options);
+  }
+  prepare(category, sheet, options = {}) {
+    const prepared = this.#ask("prepare", category, sheet, options);
+    const { levels, issues } = JSON.parse(prepared.state());
+    if (levels !== null) return { prepared: new Prepared(prepared, levels), issues };
+    prepared.delete();
+    return { issues };
   }
   advise(category, sheet, options = {}) {
     return this.#answer("advise", category, sheet, options);

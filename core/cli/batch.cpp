@@ -14,14 +14,24 @@ namespace {
 
 constexpr std::size_t lines_per_job = 256;
 
-std::string report_line(const Kit& kit, const std::vector<CategoryRef>& categories, bool several, bool advised,
+/// What a line says of each category.
+enum class Extent { bounds, report, advice };
+
+std::string judge(const Kit& kit, const std::string& path, Extent extent, const std::string& sheet,
+                  const std::string& options) {
+  switch (extent) {
+    case Extent::bounds: return kit.bounds(path, sheet, options);
+    case Extent::report: return kit.assess(path, sheet, options);
+    case Extent::advice: break;
+  }
+  return advise(kit, path, sheet, options);
+}
+
+std::string report_line(const Kit& kit, const std::vector<std::string>& paths, bool several, Extent extent,
                         const std::string& sheet, const std::string& options) {
   std::string line = several ? "[" : "";
-  for (std::size_t i = 0; i < categories.size(); ++i) {
-    const std::string path = path_of(categories[i]);
-    line.append(i > 0 ? "," : "")
-        .append(advised ? advise(kit, path, sheet, options) : kit.assess(path, sheet, options));
-  }
+  for (const auto& path : paths)
+    line.append(&path == &paths.front() ? "" : ",").append(judge(kit, path, extent, sheet, options));
   return line + (several ? "]\n" : "\n");
 }
 
@@ -36,17 +46,10 @@ void judge(std::vector<std::string>& lines, std::size_t jobs, const auto& judge_
   work();
 }
 
-/// Says once what bad bytes are; the reports only say where they are.
-bool warn_of_encoding(const std::vector<std::string>& lines, Language language) {
-  for (const auto& line : lines) {
-    const Encoding found = guess_encoding(line);
-    if (found == Encoding::utf8) continue;
-    const std::string likely =
-        found == Encoding::gb18030 ? " (GB18030)" : (found == Encoding::utf16 ? " (UTF-16)" : "");
-    say(language, {"输入里有不是 UTF-8 的行" + likely, "the input has lines that are no UTF-8" + likely});
-    return true;
-  }
-  return false;
+/// Says what bad bytes are; the reports only say where they are.
+void warn_of_encoding(Encoding found, Language language) {
+  const std::string likely = found == Encoding::gb18030 ? " (GB18030)" : (found == Encoding::utf16 ? " (UTF-16)" : "");
+  say(language, {"输入里有不是 UTF-8 的行" + likely, "the input has lines that are no UTF-8" + likely});
 }
 
 }  // namespace
@@ -69,10 +72,21 @@ int run_batch(const Kit& kit, const Arguments& arguments) {
     print_issues(read.issues, arguments.language());
     return bad_input;
   }
+  const bool advised = arguments.has("--advice");
+  if (advised && arguments.has("--bounds")) {
+    say(arguments.language(), {"`--bounds` 和 `--advice` 只能选一个", "take either `--bounds` or `--advice`"});
+    return wrong_usage;
+  }
+  const Extent extent = arguments.has("--bounds") ? Extent::bounds : (advised ? Extent::advice : Extent::report);
+  std::vector<std::string> paths;
+  for (const auto& category : categories) paths.push_back(path_of(category));
   std::atomic<bool> failed = false;
+  std::atomic<Encoding> foreign = Encoding::utf8;  // as long as all lines are
   const auto judge_line = [&](const std::string& line) {
-    std::string report = report_line(kit, categories, several, arguments.has("--advice"), line, options);
-    if (report.find(R"("severity":"error")") != std::string::npos) failed = true;
+    std::string report = report_line(kit, paths, several, extent, line, options);
+    if (report.find(R"("severity":"error")") == std::string::npos) return report;
+    failed = true;
+    if (const Encoding found = guess_encoding(line); found != Encoding::utf8) foreign = found;
     return report;
   };
   std::vector<std::string> lines;
@@ -82,8 +96,9 @@ int run_batch(const Kit& kit, const Arguments& arguments) {
     std::string line;
     while (lines.size() < lines_per_job * jobs && (more = static_cast<bool>(std::getline(std::cin, line))))
       if (line.find_first_not_of(" \t\r") != std::string::npos) lines.push_back(std::move(line));
-    if (!warned) warned = warn_of_encoding(lines, arguments.language());
     judge(lines, jobs, judge_line);
+    if (!warned && foreign != Encoding::utf8) warn_of_encoding(foreign, arguments.language());
+    warned = foreign != Encoding::utf8;
     for (const auto& report : lines) std::cout << report;
   }
   std::cout.flush();

@@ -63,6 +63,11 @@ constexpr std::array options{
            "FILE",
            Kind::file,
            {"答案文件：说明变化对谁有影响", "a file of answers: what the changes do to them"}},
+    Option{
+        "--bounds",
+        "",
+        Kind::flag,
+        {"每行只给出已达到和还够得着的等级，快得多", "only the level held and the one in reach, many times as fast"}},
     Option{"--jobs", "N", Kind::plain, {"并行线程数，1 到 999", "threads to work on, from 1 to 999"}},
 };
 
@@ -141,7 +146,7 @@ constexpr std::array commands{
             nullptr},
     Command{"batch",
             "PROGRAMME[/CATEGORY]",
-            "--jobs --advice --target --as-of --stage",
+            "--jobs --bounds --advice --target --as-of --stage",
             {"标准输入每行一份答案，每行给出一份报告", "a report line for each answer sheet on standard input"},
             {"顺序不变；有错的一行给出错误行，不影响其他行。",
              "Order is kept; a bad line gives an issue line and costs no other."},

@@ -35,6 +35,20 @@ std::string Kit::assess(std::string_view category, std::string_view answers, std
   return write_report(*pack_, judged.which, judged.answers, judged.assessment, judged.issues, {judged.options.detail});
 }
 
+std::string Kit::bounds(std::string_view category, std::string_view answers, std::string_view options) const {
+  const Hearing hearing = read_hearing(*this, category, answers, options);
+  if (hearing.failure) return *hearing.failure;
+  std::vector<Truth> truths;
+  const auto& [programme, found] = hearing.which;
+  const Bounds bounds = evaluate_bounds(found->program, hearing.answers, hearing.options.context, truths);
+  json::Writer out;
+  out.begin_object();
+  write::bounds(out, *programme, bounds);
+  write::issues(out, hearing.issues);
+  out.end_object();
+  return out.take();
+}
+
 std::string Kit::match(std::string_view answers, std::string_view options) const {
   const Request request = read_request(*this, answers, options);
   if (request.failure) return *request.failure;

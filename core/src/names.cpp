@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cstring>
-#include <numeric>
 
 namespace xingping {
 
@@ -19,6 +18,17 @@ std::uint32_t hash_of(std::string_view name) {
     hash ^= hash >> 32U;
   }
   return static_cast<std::uint32_t>(hash);
+}
+
+// By a heap, which is a third of std::sort in the module.
+void sort(std::vector<Keyed>& list) {
+  const auto before = [](const Keyed& a, const Keyed& b) {
+    if (a.hash != b.hash) return a.hash < b.hash;
+    const int sign = a.name.compare(b.name);
+    return sign < 0 || (sign == 0 && a.place < b.place);
+  };
+  std::make_heap(list.begin(), list.end(), before);
+  std::sort_heap(list.begin(), list.end(), before);
 }
 
 std::size_t Names::slot_of(std::string_view name, std::uint32_t hash) const {
@@ -51,10 +61,11 @@ std::optional<std::uint32_t> Names::find(std::string_view name, std::uint32_t ha
 }
 
 std::vector<std::uint32_t> Names::sorted() const {
-  std::vector<std::uint32_t> places(entries_.size());
-  std::iota(places.begin(), places.end(), 0U);
-  std::sort(places.begin(), places.end(),
-            [&](std::uint32_t a, std::uint32_t b) { return entries_[a].name < entries_[b].name; });
+  std::vector<Keyed> list;
+  for (const auto& entry : entries_) list.push_back({0, entry.name, static_cast<std::uint32_t>(list.size())});
+  sort(list);
+  std::vector<std::uint32_t> places;
+  for (const auto& one : list) places.push_back(one.place);
   return places;
 }
 

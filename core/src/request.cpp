@@ -82,8 +82,8 @@ Request read_request(const Kit& kit, std::string_view sheet, std::string_view op
   return out;
 }
 
-Judged judge(const Kit& kit, std::string_view category, std::string_view sheet, std::string_view options) {
-  Judged out;
+Hearing read_hearing(const Kit& kit, std::string_view category, std::string_view sheet, std::string_view options) {
+  Hearing out;
   if (!kit.pack()) {
     out.failure = kit.issues();
     return out;
@@ -94,6 +94,11 @@ Judged judge(const Kit& kit, std::string_view category, std::string_view sheet, 
     return out;
   }
   read(out, *kit.pack(), out.which.programme, sheet, options);
+  return out;
+}
+
+Judged judge(const Kit& kit, std::string_view category, std::string_view sheet, std::string_view options) {
+  Judged out{read_hearing(kit, category, sheet, options), {}};
   if (!out.failure) out.assessment = assess(*kit.pack(), *out.which.category, out.answers, out.options.context);
   return out;
 }

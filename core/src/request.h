@@ -17,8 +17,12 @@ struct Request {
   std::optional<std::string> failure;
 };
 
-struct Judged : Request {
+/// The same before one category.
+struct Hearing : Request {
   CategoryRef which;
+};
+
+struct Judged : Hearing {
   Assessment assessment;
 };
 
@@ -33,6 +37,8 @@ struct Judged : Request {
 /// About all categories.
 [[nodiscard]] Request read_request(const Kit& kit, std::string_view sheet, std::string_view options);
 /// About one, "programme/category".
+[[nodiscard]] Hearing read_hearing(const Kit& kit, std::string_view category, std::string_view sheet,
+                                   std::string_view options);
 [[nodiscard]] Judged judge(const Kit& kit, std::string_view category, std::string_view sheet, std::string_view options);
 
 }  // namespace xingping

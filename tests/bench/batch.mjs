@@ -9,8 +9,9 @@ import { category, inRoot, linesOf } from "./scene.mjs";
 
 const native = inRoot("build/native/xingping");
 const loops = {
+  "batch --bounds --jobs 1": [native, "batch", category, "--bounds", "--jobs", "1"],
+  "batch --bounds --jobs 2": [native, "batch", category, "--bounds", "--jobs", "2"],
   "batch --jobs 1": [native, "batch", category, "--jobs", "1"],
-  "batch --jobs 2": [native, "batch", category, "--jobs", "2"],
   "nlohmann DOM and by hand, C++": [inRoot("build/native/xingping_bench"), "dom"],
   "JSON.parse and by hand, Node": [process.execPath, inRoot("tests/bench/lines-by-hand.mjs")],
 };
@@ -49,7 +50,7 @@ export function batchRates(levels, lines, rounds) {
 
 /** Most memory in MB that `batch` ever held while these many lines went through; null where /proc does not say. */
 export async function batchMemory(lines) {
-  const [program, ...words] = loops["batch --jobs 2"];
+  const [program, ...words] = loops["batch --bounds --jobs 2"];
   const child = spawn(program, words, { stdio: ["pipe", "pipe", "inherit"] });
   child.stdout.resume();
   const thousand = readFileSync(linesOf("varying"), "utf8");

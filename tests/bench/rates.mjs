@@ -10,7 +10,7 @@ import { inForm } from "./sheets.mjs";
 
 const [shape, ...numbers] = process.argv.slice(2);
 const [rounds, ms] = numbers.map(Number);
-const { kit, table, asOf, sheets } = await makeScene();
+const { kit, documents, table, asOf, sheets } = await makeScene();
 const peers = await makePeers(table, asOf);
 
 /** Each contestant's sheets as JSON text, as they come from a file, a form or the network. */
@@ -20,24 +20,38 @@ const hold = (answer, member) => {
   return answer;
 };
 
-const prepared = peers.map(({ name, form, judge, waits }) => ({
-  name,
-  waits,
-  inputs: texts(form).map((one) => JSON.parse(one)),
-  call: judge,
-}));
+const ours = texts("xingping");
+const fast = await openKit("xingping", documents);
+const prepared = [
+  ...peers.map(({ name, form, judge, waits }) => ({
+    name,
+    waits,
+    inputs: texts(form).map((one) => JSON.parse(one)),
+    call: judge,
+  })),
+  {
+    name: "xingping, prepared",
+    inputs: ours.map((text) => hold(fast.prepare(category, text), "prepared").prepared),
+    call: (one) => one.bounds(),
+  },
+];
 const fromText = peers.map(({ name, form, judge, waits }) => ({
   name,
   waits,
   inputs: texts(form),
   call: (text) => judge(JSON.parse(text)),
 }));
-const ours = texts("xingping");
 const brief = { brief: true };
 const reports = [
-  { name: "verdict", inputs: ours, call: (text) => hold(kit.assess(category, text, brief), "level").level },
-  { name: "brief report, as text", inputs: ours, call: (text) => kit.assessText(category, text, brief) },
-  { name: "full report", inputs: ours, call: (text) => hold(kit.assess(category, text), "level") },
+  { name: "bounds", inputs: ours, call: (text) => hold(fast.bounds(category, text), "level").level },
+  { name: "brief report, as text", inputs: ours, call: (text) => fast.assessText(category, text, brief) },
+  { name: "brief report", inputs: ours, call: (text) => hold(fast.assess(category, text, brief), "level") },
+  { name: "full report", inputs: ours, call: (text) => hold(fast.assess(category, text), "level") },
+  {
+    name: "brief report, small module",
+    inputs: ours,
+    call: (text) => hold(kit.assess(category, text, brief), "level"),
+  },
 ];
 const everything = await openKit("xingping-judge", allDocuments());
 const adviser = await openKit("xingping-advice", allDocuments());

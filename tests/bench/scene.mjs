@@ -22,11 +22,12 @@ export const openKit = async (name, documents) => (await loadEngine(await readMo
 export const allDocuments = () => Object.assign({}, ...programmes.map(readDocuments));
 
 export async function makeScene(count = 1000) {
-  const kit = await openKit("xingping-judge", readDocuments("jiangsu-pool"));
+  const documents = readDocuments("jiangsu-pool");
+  const kit = await openKit("xingping-judge", documents);
   const description = kit.describe(category);
   if (!description.criteria) throw new Error(JSON.stringify(description.issues));
   const table = tableOf(description);
-  return { kit, table, asOf, sheets: makeSheets(table, asOf, count) };
+  return { kit, documents, table, asOf, sheets: makeSheets(table, asOf, count) };
 }
 
 /** The sheets as files of lines, for the native side; and the one that takes longest to advise on. */

@@ -17,6 +17,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   must_hold(agrees_with_oracle(sheet, before));
   must_hold(readings_agree_with_oracle(sheet, before));
   must_hold(levels_are_monotone(before));
+  must_hold(bounds_alone_are_the_same(sheet, before));
   must_hold(gaps_are_honest(sheet, before));
   must_hold(missing_is_enough(sheet, before, world.maker, world.random));
   for (const auto& plan : xingping::make_plans(world.pack, world.category(), answers, context))

@@ -26,6 +26,7 @@ export function readDocuments(programme) {
 
 /** What kit.js and the raw module need to start in Node. "xingping" is the module that offers everything. */
 export async function readModule(name = "xingping") {
-  const { default: factory } = await import(built("xingping.mjs"));
+  const glue = name === "xingping" ? name : "xingping-judge"; // the two small ones share one
+  const { default: factory } = await import(built(`${glue}.mjs`));
   return { factory, wasmBinary: readFileSync(built(`${name}.wasm`)) };
 }

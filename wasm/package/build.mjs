@@ -27,10 +27,10 @@ async function typed(path) {
 }
 
 /** The bytes are handed in, so the glue never looks for its neighbour; a bundler would, and find none. */
-async function glue() {
-  const whole = readFileSync(inRoot("build/wasm/xingping.mjs"), "utf8");
+async function glue(name) {
+  const whole = readFileSync(inRoot(`build/wasm/${name}.mjs`), "utf8");
   const placeless = whole
-    .replace(/new URL\("xingping\.wasm",\s*import\.meta\.url\)\.(toString\(\)|href)/, '"xingping.wasm"')
+    .replace(/new URL\("xingping[a-z-]*\.wasm",\s*import\.meta\.url\)\.(toString\(\)|href)/, '"xingping.wasm"')
     .replaceAll("import.meta.url", '""');
   const { code } = await minify("glue.js", placeless, { module: true });
   if (/import\.meta|new URL/.test(code)) throw new Error("the glue asks for its own address in a new way");
@@ -62,7 +62,8 @@ for (const name of ["README.md", "index.js", "index.d.ts"]) copy(`wasm/package/$
 for (const name of ["kit.js", "kit.d.ts", "kit"]) copy(`wasm/${name}`, name);
 copy("LICENSE", "LICENSE");
 copy("wasm/package/pack.d.ts", "packs/pack.d.ts");
-write("engine/glue.js", licence + (await glue()));
+write("engine/glue.js", licence + (await glue("xingping")));
+write("engine/small-glue.js", licence + (await glue("xingping-judge")));
 for (const [extent, name] of Object.entries({ judge: "xingping-judge", advice: "xingping-advice", full: "xingping" }))
   write(
     `engine/${extent}.js`,

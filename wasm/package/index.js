@@ -5,10 +5,11 @@ import { loadEngine } from "./kit.js";
 
 // Bytes in modules, not files beside them: nothing is fetched and nothing is found by its address, so it is the same in
 // Node, in a bundle and from a folder. A bundler keeps the three apart and loads only what is asked for.
+const small = () => import("./engine/small-glue.js");
 const modules = {
-  judge: () => import("./engine/judge.js"),
-  advice: () => import("./engine/advice.js"),
-  full: () => import("./engine/full.js"),
+  judge: () => Promise.all([small(), import("./engine/judge.js")]),
+  advice: () => Promise.all([small(), import("./engine/advice.js")]),
+  full: () => Promise.all([import("./engine/glue.js"), import("./engine/full.js")]),
 };
 
 /** Criteria that cannot be read; `issues` says what is wrong, and where. */
@@ -24,7 +25,7 @@ export class PackError extends Error {
 const engines = new Map();
 
 async function start(extent) {
-  const [{ default: factory }, { default: bytes }] = await Promise.all([import("./engine/glue.js"), modules[extent]()]);
+  const [{ default: factory }, { default: bytes }] = await modules[extent]();
   return loadEngine({ factory, wasmBinary: Uint8Array.from(atob(bytes), (character) => character.charCodeAt(0)) });
 }
 

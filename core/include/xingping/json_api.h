@@ -38,6 +38,8 @@ class Kit {
   [[nodiscard]] std::string describe(std::string_view category) const;
   /// options: {"as_of"?: date, "stage"?: stage, "brief"?: true, "target"?: level}; empty text for none.
   [[nodiscard]] std::string assess(std::string_view category, std::string_view answers, std::string_view options) const;
+  /// Both bounds alone: {"level": {"guaranteed", "reachable"}, "issues": […]}. The same options.
+  [[nodiscard]] std::string bounds(std::string_view category, std::string_view answers, std::string_view options) const;
   /// Every category ranked. options: {"as_of"?: date, "stage"?: stage}.
   [[nodiscard]] std::string match(std::string_view answers, std::string_view options) const;
   /// {"answers": the sheet in canonical form or null, "issues": […]}.

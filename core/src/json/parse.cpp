@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cstring>
-#include <numeric>
 
 #include "json/node.h"
 #include "xingping/names.h"
@@ -85,11 +84,8 @@ class Builder : public rapidjson::BaseReaderHandler<Utf8, Builder> {
   /// Pointer to the innermost container that is open.
   [[nodiscard]] std::string here() const {
     std::string pointer;
-    for (std::size_t i = 1; i < open_.size(); ++i) {
-      const bool member = made_[open_[i - 1]].node.kind == Kind::object;
-      append_token(pointer,
-                   member ? std::string(made_[open_[i]].node.key) : std::to_string(open_[i] - open_[i - 1] - 1));
-    }
+    for (std::size_t i = 1; i < open_.size(); ++i)
+      append_token(pointer, token_in(open_[i - 1], made_[open_[i]].node.key, open_[i]));
     return pointer;
   }
 
@@ -97,8 +93,7 @@ class Builder : public rapidjson::BaseReaderHandler<Utf8, Builder> {
   [[nodiscard]] std::string next() const {
     std::string pointer = here();
     if (open_.empty()) return pointer;
-    const bool member = made_[open_.back()].node.kind == Kind::object;
-    append_token(pointer, member ? std::string(key_) : std::to_string(made_.size() - open_.back() - 1));
+    append_token(pointer, token_in(open_.back(), key_, made_.size()));
     return pointer;
   }
 
@@ -123,6 +118,11 @@ class Builder : public rapidjson::BaseReaderHandler<Utf8, Builder> {
     std::uint32_t first = 0;  // children are done_[first, first + count)
     std::uint32_t count = 0;
   };
+
+  /// Of the value at `place` in made_, in an open container.
+  [[nodiscard]] std::string token_in(std::size_t container, std::string_view key, std::size_t place) const {
+    return made_[container].node.kind == Kind::object ? std::string(key) : std::to_string(place - container - 1);
+  }
 
   [[nodiscard]] bool is_text(std::string_view text) const {
     return !escapes_ || find_foreign(text, true) == text.size();
@@ -168,17 +168,12 @@ class Builder : public rapidjson::BaseReaderHandler<Utf8, Builder> {
           if (same(before, i)) return i;
       return first;
     }
-    std::vector<std::uint32_t> order(members.size());
-    std::iota(order.begin(), order.end(), 0U);
-    std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-      const Node& one = members[a].node;
-      const Node& other = members[b].node;
-      if (one.hash != other.hash) return one.hash < other.hash;
-      const int sign = one.key.compare(other.key);
-      return sign < 0 || (sign == 0 && a < b);
-    });
-    for (std::size_t i = 1; i < order.size(); ++i)
-      if (same(order[i - 1], order[i])) first = std::min<std::size_t>(first, order[i]);
+    std::vector<Keyed> keys;
+    for (const auto& [node, from, count] : members)
+      keys.push_back({node.hash, node.key, static_cast<std::uint32_t>(keys.size())});
+    sort(keys);
+    for (std::size_t i = 1; i < keys.size(); ++i)
+      if (keys[i - 1].name == keys[i].name) first = std::min<std::size_t>(first, keys[i].place);
     return first;
   }
 

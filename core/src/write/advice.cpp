@@ -74,7 +74,7 @@ class AdviceWriter {
       out_.begin_object().member_word("day", format_date(due.day));
       facts(out_, "facts", due.facts, pack_);
       criteria("criteria", due.criteria);
-      bounds(due.bounds);
+      write::bounds(out_, programme_, due.bounds);
       out_.end_object();
     }
     out_.end_array().key("appointments").begin_array();
@@ -91,14 +91,6 @@ class AdviceWriter {
     out_.key(name).begin_array();
     for (const auto criterion : list) out_.word(category_.criteria[criterion].id);
     out_.end_array();
-  }
-
-  void bounds(const Bounds& from) {
-    out_.key("level").begin_object().key("guaranteed");
-    level_or_null(out_, programme_, from.guaranteed);
-    out_.key("reachable");
-    level_or_null(out_, programme_, from.reachable);
-    out_.end_object();
   }
 
   void day_or_null(std::string_view name, std::optional<Day> day) {
@@ -165,7 +157,7 @@ class AdviceWriter {
       out_.key("value");
       value(out_, fact, from.value, answers_);
     }
-    bounds(from.bounds);
+    write::bounds(out_, programme_, from.bounds);
     if (asked)
       out_.member("open", from.open);
     else

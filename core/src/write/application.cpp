@@ -38,11 +38,7 @@ void write_head(Writer& out, const Filing& filing) {
     out.null();
   out.end_object().key("target");
   write::level_or_null(out, *programme, filing.target ? static_cast<int>(*filing.target) : -1);
-  out.key("level").begin_object().key("guaranteed");
-  write::level_or_null(out, *programme, filing.assessment.guaranteed);
-  out.key("reachable");
-  write::level_or_null(out, *programme, filing.assessment.reachable);
-  out.end_object();
+  write::bounds(out, *programme, {filing.assessment.guaranteed, filing.assessment.reachable});
 }
 
 void write_findings(Writer& out, const Filing& filing) {

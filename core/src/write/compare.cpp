@@ -10,20 +10,12 @@ namespace {
 
 using json::Writer;
 
-void write_level(Writer& out, const Programme& programme, int guaranteed, int reachable) {
-  out.key("level").begin_object().key("guaranteed");
-  write::level_or_null(out, programme, guaranteed);
-  out.key("reachable");
-  write::level_or_null(out, programme, reachable);
-  out.end_object();
-}
-
 void write_standing(Writer& out, const Standing& standing) {
   const auto& [programme, category] = standing.which;
   out.begin_object().member_word("programme", programme->id).member("edition", programme->edition);
   out.member_word("category", category->id).member("name", category->name);
   out.member_word("as_of", format_date(standing.as_of));
-  write_level(out, *programme, standing.guaranteed, standing.reachable);
+  write::bounds(out, *programme, {standing.guaranteed, standing.reachable});
   out.key("next");
   write::level_or_null(out, *programme, standing.next);
   out.member("met", standing.open.met).member("unmet", standing.open.unmet).member("unknown", standing.open.unknown);
@@ -68,7 +60,7 @@ void write_end(Writer& out, std::string_view name, CategoryRef which, const std:
       .member("edition", which.programme->edition);
   out.member_word("category", which.category->id).member("name", which.category->name);
   out.member_word("as_of", format_date(which.programme->reference_date));
-  if (assessment) write_level(out, *which.programme, assessment->guaranteed, assessment->reachable);
+  if (assessment) write::bounds(out, *which.programme, {assessment->guaranteed, assessment->reachable});
   out.end_object();
 }
 

@@ -92,15 +92,9 @@ void gaps(Writer& out, const Category& category, const std::vector<Gap>& list) {
 void readings(Writer& out, const Programme& programme, const Category& category, const Assessment& assessment) {
   out.key("readings").begin_array();
   for (const auto& result : assessment.readings) {
-    out.begin_object()
-        .member_word("id", programme.readings[result.reading].id)
-        .key("level")
-        .begin_object()
-        .key("guaranteed");
-    level_or_null(out, programme, result.guaranteed);
-    out.key("reachable");
-    level_or_null(out, programme, result.reachable);
-    out.end_object().key("levels").begin_array();
+    out.begin_object().member_word("id", programme.readings[result.reading].id);
+    bounds(out, programme, {result.guaranteed, result.reachable});
+    out.key("levels").begin_array();
     for (const auto level : result.levels) out.word(programme.levels[level].id);
     out.end_array().key("criteria").begin_array();
     for (const auto criterion : result.criteria) out.word(category.criteria[criterion].id);

@@ -72,11 +72,7 @@ std::string write_report(const Pack& pack, CategoryRef which, const Answers& ans
     write::value(out, pack.facts[applicant_type_fact], type, answers);
   else
     out.null();
-  out.key("level").begin_object().key("guaranteed");
-  write::level_or_null(out, *programme, assessment.guaranteed);
-  out.key("reachable");
-  write::level_or_null(out, *programme, assessment.reachable);
-  out.end_object();
+  write::bounds(out, *programme, {assessment.guaranteed, assessment.reachable});
   write_levels(out, *programme, assessment);
   write_groups(out, *programme, *category, assessment);
   out.key("criteria").begin_array();

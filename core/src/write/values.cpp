@@ -181,4 +181,12 @@ void level_or_null(Writer& out, const Programme& programme, int level) {
     out.value(programme.levels[static_cast<std::size_t>(level)].id);
 }
 
+void bounds(Writer& out, const Programme& programme, Bounds from) {
+  out.key("level").begin_object().key("guaranteed");
+  level_or_null(out, programme, from.guaranteed);
+  out.key("reachable");
+  level_or_null(out, programme, from.reachable);
+  out.end_object();
+}
+
 }  // namespace xingping::write

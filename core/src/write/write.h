@@ -27,6 +27,8 @@ void source(Writer& out, const Source& from, const Programme& programme);
 void facts(Writer& out, std::string_view name, const std::vector<FactIndex>& indices, const Pack& pack);
 void issues(Writer& out, const Issues& list);
 void level_or_null(Writer& out, const Programme& programme, int level);
+/// The member "level".
+void bounds(Writer& out, const Programme& programme, Bounds from);
 
 /// Calls write(level index) for each level under its id, as one object.
 template <class Write>

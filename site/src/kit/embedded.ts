@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Criteria and engine as they stand in the page itself. Nothing of them is used before the whole is known to be what the
 // build put there: the page's script names the fingerprint, and the policy of the page names that of the script.
+import factory from "../../../build/wasm/xingping.mjs";
 import { type Archive, open, unpack } from "./archive";
 import { fromBase64 } from "./base64";
 import { archiveId, pageText, partsOf } from "./page-text";
@@ -27,7 +28,7 @@ function archive(): Promise<Archive> {
 export const source: Source = {
   pack: async (name) => (await archive()).file(name),
   serving: () => "full",
-  module: async () => ({ wasmBinary: (await archive()).module, locateFile: (name) => name }),
+  module: async () => ({ factory, wasmBinary: (await archive()).module, locateFile: (name) => name }),
   page: async () => pageText(partsOf(document)),
   given: () => partsOf(document).drafts,
   stand: async () => bytes(),

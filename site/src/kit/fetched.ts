@@ -21,7 +21,11 @@ const modules: Record<Extent, string> = { judge: judgeUrl, advice: adviceUrl, fu
 export const source: Source = {
   pack: async (name) => (await file(`packs/${name}.json?${import.meta.env.PACKS}`)).json(),
   serving: (extent) => extent,
-  module: async (extent) => ({ locateFile: () => modules[extent] }),
+  module: async (extent) => {
+    const glue =
+      extent === "full" ? import("../../../build/wasm/xingping.mjs") : import("../../../build/wasm/xingping-judge.mjs");
+    return { factory: (await glue).default, locateFile: () => modules[extent] };
+  },
   page: async () => (await file(offlineName)).text(),
   given: () => "",
   stand: async () => base,

@@ -51,12 +51,7 @@ const pack = remember(async (name: string) => {
 
 const engine = remember(async (extent: Extent): Promise<Engine<Extent>> => {
   try {
-    // The glue is the same for all three.
-    const [{ default: factory }, module] = await Promise.all([
-      import("../../../build/wasm/xingping.mjs"),
-      source.module(extent),
-    ]);
-    return await loadEngine({ factory, ...module });
+    return await loadEngine(await source.module(extent));
   } catch (error) {
     throw LoadError.of("engine", error);
   }

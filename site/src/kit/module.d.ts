@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
 // The Emscripten module is made by the native build, so its shape is stated here.
-declare module "*/xingping.mjs" {
+declare module "*.mjs" {
   const factory: (options?: object) => Promise<unknown>;
   export default factory;
 }

@@ -12,8 +12,8 @@ export interface Source {
   pack(name: string): Promise<unknown>;
   /** Which of the engine's modules serves when that much is wanted. */
   serving(extent: Extent): Extent;
-  /** What the engine's factory is told to find a module that can do that much. */
-  module(extent: Extent): Promise<Omit<KitSource, "factory">>;
+  /** The engine's factory, and what it is told to find a module that can do that much. */
+  module(extent: Extent): Promise<KitSource>;
   /** The whole of the page that runs from a disk, as its file is written. */
   page(): Promise<string>;
   /** Answers that stand in the page itself, as written; empty when there are none. */

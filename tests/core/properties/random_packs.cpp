@@ -50,6 +50,7 @@ TEST_CASE("assess, on random packs") {
       const Assessment assessment = sheet.assess();
       REQUIRE(agrees_with_oracle(sheet, assessment) == "");
       REQUIRE(readings_agree_with_oracle(sheet, assessment) == "");
+      REQUIRE(bounds_alone_are_the_same(sheet, assessment) == "");
       for (const auto& level : assessment.levels) {
         met += level.status == Truth::met ? 1 : 0;
         unknown += level.status == Truth::unknown ? 1 : 0;

@@ -32,6 +32,7 @@ TEST_CASE("assess, on the criteria as shipped") {
         REQUIRE(agrees_with_oracle(sheet, assessment) == "");
         REQUIRE(readings_agree_with_oracle(sheet, assessment) == "");
         REQUIRE(levels_are_monotone(assessment) == "");
+        REQUIRE(bounds_alone_are_the_same(sheet, assessment) == "");
         REQUIRE(gaps_are_honest(sheet, assessment) == "");
         REQUIRE(missing_is_enough(sheet, assessment, desk.maker, desk.random) == "");
         guaranteed.insert(assessment.guaranteed);

@@ -131,6 +131,21 @@ std::string decided_stays(const Assessment& before, const Assessment& after) {
   return "";
 }
 
+std::string bounds_alone_are_the_same(const Case& sheet, const Assessment& assessment) {
+  std::vector<Truth> room;
+  if (evaluate_bounds(sheet.category.program, sheet.answers, sheet.context, room) !=
+      Bounds{assessment.guaranteed, assessment.reachable})
+    return "the bounds alone are others";
+  for (const auto& variant : sheet.category.variants) {
+    std::vector<Truth> truths;
+    evaluate(variant.program, sheet.answers, sheet.context, truths);
+    const Bounds whole{guaranteed_level(variant.program, truths), reachable_level(variant.program, truths)};
+    if (evaluate_bounds(variant.program, sheet.answers, sheet.context, room) != whole)
+      return "the bounds alone are others under a reading";
+  }
+  return "";
+}
+
 std::string levels_are_monotone(const Assessment& assessment) {
   for (std::size_t level = 1; level < assessment.levels.size(); ++level)
     if (assessment.levels[level].status > assessment.levels[level - 1].status)

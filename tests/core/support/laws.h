@@ -37,6 +37,10 @@ struct Case {
 /// Whoever holds a level holds those below, and what is out of reach below is out of reach above.
 [[nodiscard]] std::string levels_are_monotone(const xingping::Assessment& assessment);
 
+/// Working out both bounds alone gives those of the assessment, and of every other reading.
+[[nodiscard]] std::string bounds_alone_are_the_same(const Case& sheet,
+                                                    const xingping::Assessment& assessment);
+
 /// With every fact settled nothing is unknown, nothing missing, and the bounds meet.
 [[nodiscard]] std::string nothing_is_open(const xingping::Assessment& assessment);
 
