@@ -10,7 +10,7 @@
 // Stands on `npm run build:native`: its library and its tests are linked with the mutated files.
 
 import { execFileSync, spawn } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { findSites, instrumented } from "./sites.mjs";
 
@@ -22,7 +22,10 @@ const parts = {
   plan: ["plan", "plan/cone", "plan/days", "plan/domain", "plan/example", "plan/scene", "plan/search", "plan/state"],
   reader: ["json/cursor", "json/parse", "load/answers", "load/condition", "load/leaf", "load/sheet", "load/values"],
 };
-const files = Object.values(parts).flatMap((names) => names.map((name) => `core/src/${name}.cpp`));
+const sources = Object.values(parts).flatMap((names) => names.map((name) => `core/src/${name}.cpp`));
+// Read by several of those, by this short name.
+const headers = ["core/src/branching.h"];
+const files = [...headers, ...sources];
 
 const [count = "200", ...wanted] = process.argv.slice(2);
 const chosen = files.filter((file) => wanted.length === 0 || wanted.some((one) => file.includes(one)));
@@ -35,7 +38,6 @@ const native = "build/native";
 const scratch = "build/mutation";
 execFileSync("cmake", ["--preset", "native"], { stdio: "ignore" });
 execFileSync("cmake", ["--build", "--preset", "native"], { stdio: "inherit" });
-mkdirSync(scratch, { recursive: true });
 const commands = JSON.parse(readFileSync(`${native}/compile_commands.json`, "utf8"));
 
 /** A command line's words; quotes are written as \" there. */
@@ -43,15 +45,15 @@ const words = (line) => line.split(" ").map((word) => word.replaceAll('\\"', '"'
 
 /** What the preset `native` says about a file: includes, definitions, the standard. */
 function flagsOf(file) {
-  const entry = commands.find((one) => one.file.endsWith(`/${file}`));
+  const entry = commands.find((one) => one.file.endsWith(`/${headers.includes(file) ? sources[0] : file}`));
   return words(entry.command).filter((word) => /^(-I|-D|-std=)/.test(word));
 }
 
 const mutants = [];
 let next = 1;
 
-/** Compiles a copy of the file that holds all of its mutants. */
-function compiled(file) {
+/** Writes a copy of the file that holds all of its mutants, and says where. */
+function mutated(file) {
   const source = readFileSync(file, "utf8");
   const ids = new Map();
   const seen = new Map();
@@ -65,24 +67,36 @@ function compiled(file) {
       mutants.push({ id: next++, file, line, change: times > 1 ? `${change} #${times}` : change });
     }
   }
-  const name = file.replaceAll("/", "-");
-  writeFileSync(`${scratch}/${name}`, instrumented(source, sites, ids));
-  const folder = file.slice(0, file.lastIndexOf("/"));
-  const include = ["-include", "tests/mutation/mutant.h", `-I${folder}`];
-  const object = `${scratch}/${name}.o`;
-  execFileSync("g++", [...flagsOf(file), "-O1", "-w", ...include, "-c", `${scratch}/${name}`, "-o", object], {
-    stdio: "inherit",
-  });
-  return object;
+  const copy = `${scratch}/${headers.includes(file) ? file.replace("core/src/", "") : file.replaceAll("/", "-")}`;
+  writeFileSync(copy, instrumented(source, sites, ids));
+  return copy;
 }
 
-const objects = chosen.map(compiled);
+function compiled(file, copy) {
+  const folder = file.slice(0, file.lastIndexOf("/"));
+  const words = ["-O1", "-w", "-include", "tests/mutation/mutant.h", `-I${scratch}`, ...flagsOf(file), `-I${folder}`];
+  execFileSync("g++", [...words, "-c", copy, "-o", `${copy}.o`], { stdio: "inherit" });
+  return `${copy}.o`;
+}
+
+rmSync(scratch, { recursive: true, force: true });
+mkdirSync(scratch, { recursive: true });
+const copies = new Map(chosen.map((file) => [file, mutated(file)]));
+// Whoever reads a mutated header is compiled anew, with or without mutants of its own.
+const readers = (file) =>
+  headers.some((one) => chosen.includes(one) && readFileSync(file, "utf8").includes(one.replace("core/src/", "")));
+const objects = sources
+  .filter((file) => copies.has(file) || readers(file))
+  .map((file) => {
+    const copy = copies.get(file) ?? `${scratch}/${file.replaceAll("/", "-")}`;
+    if (!copies.has(file)) copyFileSync(file, copy);
+    return compiled(file, copy);
+  });
 const tests = readdirSync(`${native}/CMakeFiles/xingping_tests.dir`, { recursive: true })
   .filter((name) => name.endsWith(".cpp.o"))
   .map((name) => `${native}/CMakeFiles/xingping_tests.dir/${name}`);
 const program = `${scratch}/tests`;
 execFileSync("g++", [...tests, ...objects, `${native}/libxingping.a`, "-pthread", "-o", program], { stdio: "inherit" });
-if (statSync(program).size === 0) throw new Error("no program");
 
 /** Whether the tests notice. `most`: seconds of processor time; whoever runs longer hangs, which is noticed too. */
 function notices(id, filter, most) {

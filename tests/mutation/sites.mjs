@@ -41,7 +41,7 @@ const constant = new Set([
 
 function syntaxTree(file, flags) {
   const words = [...flags, "-fsyntax-only", "-w", "-Xclang", "-ast-dump=json", "-Xclang", "-ast-dump-filter=xingping"];
-  const text = execFileSync("clang++", [...words, file], { maxBuffer: 1 << 30, encoding: "utf8" });
+  const text = execFileSync("clang++", [...words, "-x", "c++", file], { maxBuffer: 1 << 30, encoding: "utf8" });
   return text.split(/^(?<=\}\n)(?=\{)/m).map((one) => JSON.parse(one));
 }
 
