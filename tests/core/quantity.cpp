@@ -69,9 +69,7 @@ TEST_CASE("units_beside") {
     CHECK(units_beside("件") == Names{"件"});
     CHECK(units_beside("万个") == Names{"万个", "个", "亿个"});
   }
-  SUBCASE("offers nothing beside what is no unit") {
-    CHECK(units_beside("千元") == Names{"千元"});
-  }
+  SUBCASE("offers nothing beside what is no unit") { CHECK(units_beside("千元") == Names{"千元"}); }
   SUBCASE("offers only units that can be read back into the same dimension") {
     for (const auto* name : all_units)
       for (const auto& beside : units_beside(name)) CHECK(unit(beside).dimension == unit(name).dimension);
