@@ -19,7 +19,11 @@ void fuzz::on_structure(std::string_view text) {
   must_hold(levels_are_monotone(before));
   must_hold(gaps_are_honest(sheet, before));
   must_hold(missing_is_enough(sheet, before, world.maker, world.random));
-  for (const auto& plan : xingping::make_plans(world.pack, world.category(), answers, context))
+  // A search for plans takes a hundred times as long as all else, so one input in four asks for it.
+  const bool planned = bytes[0] % 4 == 0;
+  const auto plans = planned ? xingping::make_plans(world.pack, world.category(), answers, context)
+                             : std::vector<xingping::LevelPlan>();
+  for (const auto& plan : plans)
     for (const auto* way : {&plan.best, &plan.other})
       if (*way) {
         must_hold(gives_its_level(sheet, plan.level, **way));

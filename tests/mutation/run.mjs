@@ -154,6 +154,7 @@ async function work() {
     const row = tally.get(one.file);
     row.tried += 1;
     const where = `${one.file}:${one.line}: ${one.change}`;
+    process.stderr.write(`${noticed ? "." : "!"}`);
     if (noticed && reason(one)) complain(`STALE ${where}\n  is in equivalent.json and noticed all the same`);
     if (noticed) row.noticed += 1;
     else if (reason(one)) row.explained += 1;
