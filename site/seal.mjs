@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // The last step of the build, over what really lies in build/site: pages name the digest of every script and style they
-// ask for, and the service worker gets its list of files.
+// ask for, the service worker gets its list of files, and SHA256SUMS says what whoever must be sure compares.
 //   node site/seal.mjs [FOLDER]
 
 import { createHash } from "node:crypto";
@@ -13,7 +13,8 @@ import { fileURLToPath } from "node:url";
 const digest = (bytes, algorithm = "sha256") => createHash(algorithm).update(bytes).digest("base64");
 
 /** What one does not need offline, or has as a file of its own: the page for the disk, the examples for bureaus. */
-const apart = [/^xingping-offline\.html$/, /(^|\/)examples\//, /^sw\.js$/, /(^|\/)\.[^/]*$/];
+const sums = "SHA256SUMS";
+const apart = [/^xingping-offline\.html$/, /^SHA256SUMS$/, /(^|\/)examples\//, /^sw\.js$/, /(^|\/)\.[^/]*$/];
 
 /** Every file below `root`, with forward slashes, in order. */
 function list(root) {
@@ -56,6 +57,19 @@ function revisionBuiltIn(root, names) {
   return revision;
 }
 
+/** In the form that `sha256sum --check` takes: the engine's modules and the page for the disk. */
+function writeSums(root) {
+  const wanted = readdirSync(root, { recursive: true })
+    .map((name) => name.split(sep).join("/"))
+    .filter((name) => name.endsWith(".wasm") || name === "xingping-offline.html")
+    .sort();
+  const lines = wanted.map((name) => {
+    const hash = createHash("sha256").update(readFileSync(join(root, name)));
+    return `${hash.digest("hex")}  ${name}\n`;
+  });
+  writeFileSync(join(root, sums), lines.join(""));
+}
+
 export function seal(root) {
   const names = list(root);
   for (const name of names.filter((one) => one.endsWith(".html"))) withIntegrity(root, name);
@@ -69,6 +83,7 @@ export function seal(root) {
   const worker = readFileSync(new URL("./offline/sw.js", import.meta.url), "utf8");
   const given = `const build = ${JSON.stringify(build)};\nconst files = ${JSON.stringify(files, null, 1)};\n\n`;
   writeFileSync(join(root, "sw.js"), given + worker);
+  writeSums(root);
   return { build, files };
 }
 

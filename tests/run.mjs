@@ -76,6 +76,12 @@ const stages = [
     run: () => nodeTests("tests/parity"),
   },
   {
+    name: "endurance",
+    title: "the modules, in short: thousands of calls, hostile texts, no memory left",
+    needs: ["wasm"],
+    run: () => nodeTests("tests/endurance"),
+  },
+  {
     name: "site",
     title: "site: build, its words",
     needs: ["wasm"],

@@ -43,7 +43,7 @@ template <class TruthOf>
       if (truth == Truth::unknown) return truth;
       return truth == Truth::met ? Truth::unmet : Truth::met;
     }
-    case Op::branch: {
+    default: {  // branch
       const Truth condition = truth_of(children[0]);
       if (condition == Truth::met) return truth_of(children[1]);
       if (condition == Truth::unmet) return truth_of(children[2]);
@@ -51,7 +51,6 @@ template <class TruthOf>
       const Truth held = truth_of(children[1]);
       return held == truth_of(children[2]) ? held : Truth::unknown;
     }
-    default: return Truth::unknown;
   }
 }
 

@@ -109,8 +109,7 @@ Truth check_leaf(const Node& node, const std::vector<Value>& values, Day as_of) 
     case Op::in: return decided(((node.mask >> static_cast<unsigned>(value.data)) & 1U) != 0);
     case Op::years: return check_years(static_cast<Day>(value.data), static_cast<int>(node.amount), as_of);
     case Op::from: return decided(value.data >= node.amount);
-    case Op::until: return decided(value.data <= (node.amount == report_day ? as_of : node.amount));
-    default: return Truth::unknown;
+    default: return decided(value.data <= (node.amount == report_day ? as_of : node.amount));  // until
   }
 }
 

@@ -117,7 +117,6 @@ ParsedQuantity parse_quantity(std::string_view text, const Unit& unit) {
   }
   if (i != text.size()) return failed(ParseError::malformed);
   if (digits == 0) return {};
-  for (; shift < 0 && digits % 10 == 0; ++shift) digits /= 10;
   if (shift < 0) return failed(ParseError::too_precise);
   for (; shift > 0 && digits <= static_cast<std::uint64_t>(max_micro); --shift) digits *= 10;
   if (digits > static_cast<std::uint64_t>(max_micro)) return failed(ParseError::out_of_range);
@@ -125,10 +124,9 @@ ParsedQuantity parse_quantity(std::string_view text, const Unit& unit) {
 }
 
 std::string format_quantity(Micro micro, const Unit& unit) {
-  const int decimals = 6 + unit.exponent;
+  const int decimals = 6 + unit.exponent;  // no unit is smaller than a millionth of its base unit
   std::string digits = std::to_string(micro < 0 ? -micro : micro);
-  if (decimals < 0) digits.append(static_cast<std::size_t>(-decimals), '0');
-  const auto places = static_cast<std::size_t>(std::max(decimals, 0));
+  const auto places = static_cast<std::size_t>(decimals);
   std::string out(micro < 0 ? "-" : "");
   if (digits.size() > places)
     out.append(digits, 0, digits.size() - places);

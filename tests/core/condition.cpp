@@ -70,6 +70,11 @@ TEST_CASE("collect_facts") {
   SUBCASE("leaves what a reference names to the element it names") {
     CHECK(collected({Op::ref, 0, 0, 0, "basic", {}}).empty());
   }
+  SUBCASE("leaves the fields of a record to their list") {
+    const Condition rule{Op::any, 0, 0, 0, "", {leaf(Op::is, "charter"), leaf(Op::years, "since")}};
+    const Condition listed{Op::count, fact("grade"), 2, 0, "", {rule}};
+    CHECK(collected(listed) == std::vector{fact("grade")});
+  }
   SUBCASE("adds to what is there") {
     std::vector<FactIndex> facts{fact("charter")};
     collect_facts(leaf(Op::is, "charter"), pack.facts, facts);

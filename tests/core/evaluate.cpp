@@ -6,6 +6,7 @@
 
 #include <array>
 
+#include "branching.h"
 #include "support/packs.h"
 
 using namespace xingping;
@@ -260,5 +261,17 @@ TEST_CASE("name_of, of truths and stages") {
     CHECK(std::string(name_of(Truth::met)) == "met");
     CHECK(std::string(name_of(Stage::application)) == "application");
     CHECK(std::string(name_of(Stage::recognition)) == "recognition");
+  }
+}
+
+TEST_CASE("branch_matters") {
+  SUBCASE("is true of all three while it is open which way the branch goes") {
+    for (const std::uint32_t i : {0U, 1U, 2U}) CHECK(branch_matters(Truth::unknown, i));
+  }
+  SUBCASE("is true of the way taken alone once that is decided") {
+    for (const std::uint32_t i : {0U, 1U, 2U}) {
+      CHECK(branch_matters(Truth::met, i) == (i == 1));
+      CHECK(branch_matters(Truth::unmet, i) == (i == 2));
+    }
   }
 }

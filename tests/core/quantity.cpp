@@ -69,6 +69,7 @@ TEST_CASE("units_beside") {
     CHECK(units_beside("件") == Names{"件"});
     CHECK(units_beside("万个") == Names{"万个", "个", "亿个"});
   }
+  SUBCASE("offers nothing beside what is no unit") { CHECK(units_beside("千元") == Names{"千元"}); }
   SUBCASE("offers only units that can be read back into the same dimension") {
     for (const auto* name : all_units)
       for (const auto& beside : units_beside(name)) CHECK(unit(beside).dimension == unit(name).dimension);
@@ -122,6 +123,7 @@ TEST_CASE("parse_quantity") {
   }
   SUBCASE("refuses more decimals than it can keep, rather than round") {
     CHECK(refusal("0.0000001") == ParseError::too_precise);
+    CHECK(refusal("0.12345678901234567891") == ParseError::too_precise);
     CHECK(refusal("0.001", "元") == ParseError::too_precise);
     CHECK(refusal("99.9999999", "%") == ParseError::too_precise);
     CHECK(refusal("1e-400") == ParseError::too_precise);

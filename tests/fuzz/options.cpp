@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Everything else that comes in beside the answers: paths of categories and forms, options, rows of a summary. The
 // input is cut at its line ends.
-#include "support.h"
+#include "fuzz/inputs.h"
 #include "xingping/advice_api.h"
 #include "xingping/application_api.h"
 
@@ -17,9 +17,8 @@ std::string_view cut(std::string_view& text) {
 
 }  // namespace
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  using namespace fuzz;
-  std::string_view rest = text_of(data, size);
+void fuzz::on_options(std::string_view text) {
+  std::string_view rest = text;
   const auto path = cut(rest);
   const auto options = cut(rest);
   const auto other = cut(rest);
@@ -31,5 +30,4 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   must_be_json(xingping::diff(kit(), path, other, ""));
   must_be_json(xingping::summary(kit(), path, rest));
   must_be_json(xingping::summary(kit(), "jiangsu-demo/factory-summary", rest));
-  return 0;
 }

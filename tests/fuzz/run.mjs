@@ -12,7 +12,7 @@ import { seeds } from "./seeds.mjs";
 
 process.chdir(fileURLToPath(new URL("../..", import.meta.url)));
 
-const inputs = ["pack", "answers", "options", "application", "structure"];
+const inputs = ["pack", "answers", "line", "options", "application", "structure"];
 const [seconds = "60", ...chosen] = process.argv.slice(2);
 const wanted = chosen.length > 0 ? chosen : inputs;
 if (!/^\d+$/.test(seconds) || wanted.some((name) => !inputs.includes(name))) {
@@ -20,8 +20,11 @@ if (!/^\d+$/.test(seconds) || wanted.some((name) => !inputs.includes(name))) {
   process.exit(2);
 }
 
-execFileSync("cmake", ["--preset", "fuzz"], { stdio: "inherit" });
-execFileSync("cmake", ["--build", "--preset", "fuzz"], { stdio: "inherit" });
+const cmake = (...words) => execFileSync("cmake", words, { stdio: ["ignore", "ignore", "inherit"] });
+cmake("--preset", "native");
+cmake("--build", "--preset", "native", "--target", "xingping_cli"); // writes applications to start from
+cmake("--preset", "fuzz");
+cmake("--build", "--preset", "fuzz");
 
 /** Words that inputs are made of: keys, ids, units. */
 function dictionary() {
@@ -59,7 +62,7 @@ function fuzz(input) {
     `-max_total_time=${seconds}`,
     `-dict=${folder}/words.dict`,
     `-artifact_prefix=${folder}/new/${input}-`,
-    "-timeout=20",
+    "-timeout=300", // by the clock, and a search for plans under sanitizers may take ten seconds of the processor
     "-rss_limit_mb=4096",
     "-print_final_stats=1",
     "-verbosity=1",

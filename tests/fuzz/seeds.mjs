@@ -35,6 +35,17 @@ const makers = {
         sheets(category).map(([name, text]) => [name, Buffer.concat([Buffer.from([index]), Buffer.from(text)])]),
       ),
     ),
+  // A line is JSON, is blank, is cut off, is in another encoding.
+  line() {
+    const [[, one], [, other]] = [sheets(categories[0])[0], sheets(categories[9])[0]];
+    return {
+      two: Buffer.concat([Buffer.from([0]), Buffer.from(`${one}\n${other}\n`)]),
+      blank: Buffer.concat([Buffer.from([1]), Buffer.from(`\r\n \n${one}`)]),
+      cut: Buffer.concat([Buffer.from([2]), Buffer.from(`${one.slice(0, 200)}\n{}\n[]\nnull`)]),
+      utf16: Buffer.concat([Buffer.from([3, 0xff, 0xfe]), Buffer.from(one.slice(0, 200), "utf16le")]),
+      gb18030: Buffer.concat([Buffer.from([4]), Buffer.from('{"answers":{"'), Buffer.from([0xb9, 0xab, 0xcb, 0xbe])]),
+    };
+  },
   options: () => ({
     assess: 'jiangsu-pool/integrated-platform\n{"as_of":"2021-06-30","stage":"acceptance","target":"4","brief":true}\n',
     fill: 'jiangsu-demo/platform-application\n{"created_on":"2019-10-14"}\ncross-platform\n',

@@ -1,12 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
-#include "support.h"
+#include "fuzz/inputs.h"
 
-#define DOCTEST_CONFIG_IMPLEMENT  // the packs of the core's tests speak doctest
-#include <doctest/doctest.h>
-
-#include <cstdio>
-#include <cstdlib>
 #include <nlohmann/json.hpp>
 
 #include "support/packs.h"
@@ -28,15 +23,13 @@ const std::vector<std::string>& categories() {
   return paths;
 }
 
-void must(bool holds, std::string_view what) {
-  if (holds) return;
-  std::fprintf(stderr, "breached: %.*s\n", static_cast<int>(what.size()), what.data());
-  std::abort();
-}
-
 void must_hold(const std::string& breach) { must(breach.empty(), breach); }
 
 void must_be_json(const std::string& text) { must(nlohmann::json::accept(text), "what comes out is JSON: " + text); }
+
+void must_be_one_line(const std::string& text) {
+  must(text.find_first_of("\r\n") == std::string::npos, "what comes out is one line: " + text);
+}
 
 const std::string& pick(const std::vector<std::string>& choices, std::string_view& data) {
   const auto first = data.empty() ? std::size_t{0} : static_cast<unsigned char>(data.front());
