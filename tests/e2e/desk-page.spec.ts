@@ -27,6 +27,8 @@ test("nothing of the files is sent or stored, and once all is there nothing is a
   const requests: string[] = [];
   page.on("request", (request) => requests.push(`${request.url()} ${request.postData() ?? ""}`));
   await fill(page);
+  // The last of all, by the clock: what keeps the site on the device.
+  await expect.poll(() => requests.some((one) => one.includes("/assets/stay-"))).toBe(true);
   await page.waitForLoadState("networkidle");
   expect(requests.filter((one) => decodeURIComponent(one).includes(mark))).toEqual([]);
   await details(page, `${mark}公司`);
