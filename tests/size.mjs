@@ -8,6 +8,7 @@
 // without a draft, until nothing more is asked for: the largest of each programme in the browser, in both languages, the
 // others by the files they have instead. widget: the one file a bureau puts on its page. What advises is not among it: that comes with the first answer.
 
+import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync } from "node:zlib";
@@ -18,7 +19,15 @@ const budgets = { glue: 8 * kB, pack: 40 * kB, site: 70 * kB, link: 165 * kB, wi
 const modules = { "xingping-judge": 57 * kB, "xingping-advice": 79 * kB, xingping: 168 * kB };
 
 const build = (path) => fileURLToPath(new URL(`../build/${path}`, import.meta.url));
-const compressed = (bytes) => brotliCompressSync(bytes).length; // quality 11 is the default
+
+/** By what was compressed: most of a page is the same on every link, and the best quality, the default, takes its time. */
+const lengths = new Map();
+
+function compressed(bytes) {
+  const key = createHash("sha256").update(bytes).digest("hex");
+  if (!lengths.has(key)) lengths.set(key, brotliCompressSync(bytes).length);
+  return lengths.get(key);
+}
 
 const show = (name, size) => console.log(`${(size / kB).toFixed(1).padStart(8)} kB  ${name}`);
 
@@ -44,15 +53,22 @@ function packSizes() {
   );
 }
 
-/** What the browser really asks for, so a new font, chunk or pack cannot hide from the sum. By name below the site. */
-async function loaded(place, language = "zh") {
+/** The site and a browser to open it in, both started with the first page that asks for them. */
+let opened;
+async function openSite() {
   const { chromium } = await import("@playwright/test");
-  const { launchOptions } = await import("./chromium.mjs");
+  const { shellOptions } = await import("./chromium.mjs");
   const { serve } = await import("../site/serve.mjs");
   const { server, address } = await serve({ root: build("site") });
-  const browser = await chromium.launch(launchOptions);
+  return { server, address, browser: await chromium.launch(shellOptions) };
+}
+
+/** What the browser really asks for, so a new font, chunk or pack cannot hide from the sum. By name below the site. */
+async function loaded(place, language = "zh") {
+  opened ??= openSite();
+  const { address, browser } = await opened;
+  const page = await browser.newPage({ serviceWorkers: "block" }); // it fetches the whole site when all is quiet
   try {
-    const page = await browser.newPage({ serviceWorkers: "block" }); // it fetches the whole site when all is quiet
     await page.addInitScript((wanted) => localStorage.setItem("xingping.language", wanted), language);
     const responses = [];
     page.on("response", (response) => responses.push(response));
@@ -64,8 +80,7 @@ async function loaded(place, language = "zh") {
     ]);
     return new Map(await Promise.all(sizes));
   } finally {
-    await browser.close();
-    server.close();
+    await page.close();
   }
 }
 
@@ -110,10 +125,15 @@ const measures = {
 };
 
 const wanted = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(measures);
-for (const what of wanted) {
-  if (!Object.hasOwn(measures, what)) {
-    console.error(`usage: node tests/size.mjs [${Object.keys(measures).join("] [")}]`);
-    process.exit(2);
-  }
-  await measures[what]();
+const strange = wanted.find((what) => !Object.hasOwn(measures, what));
+if (strange) {
+  console.error(`usage: node tests/size.mjs [${Object.keys(measures).join("] [")}]`);
+  process.exit(2);
+}
+try {
+  for (const what of wanted) await measures[what]();
+} finally {
+  const { browser, server } = (await opened) ?? {};
+  await browser?.close();
+  server?.close();
 }

@@ -17,14 +17,19 @@ import "./styles/panel.css";
 import "./styles/gaps.css";
 import "./styles/others.css";
 import "./styles/laptop.css";
+import "./styles/unstarted.css";
 import "./styles/forced-colors.css";
 import { firstWords } from "./i18n";
+import { fail } from "./state/engine";
 import { start } from "./state/start";
 import { App } from "./views/app";
 
 const root = document.getElementById("app");
 firstWords.then(
-  () => root && render(<App />, root),
-  () => root?.append("页面没有载入完整，请刷新。The page is incomplete, please reload it."),
+  () => {
+    document.getElementById("unstarted")?.remove();
+    if (root) render(<App />, root);
+  },
+  () => undefined, // the words for a page that does not start stand there already
 );
-void start();
+start().catch(fail);

@@ -141,9 +141,15 @@ test("hostile names are only ever text", async ({ page }) => {
   const files = await Promise.all(
     names.map(async (name, index) => paper(`${index}<b>.json`, await application({ name }))),
   );
+  const keys = '"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},"prototype":{"polluted":1}';
+  const polluting = JSON.stringify(await application({ name: "丁公司" }))
+    .replace("{", `{${keys},`)
+    .replace('"answers":{', `"answers":{${keys},`);
   await openDesk(page);
-  await put(page, files);
+  await put(page, [...files, paper("__proto__", polluting)]);
   await expect(page.locator(".verdict--agrees")).toHaveCount(4);
+  await expect(line(page, "__proto__")).toBeVisible();
+  expect(await page.evaluate(() => ["polluted" in {}, Object.keys(Object.prototype)])).toEqual([false, []]);
   await expect(line(page, "<img src=x onerror=alert(1)>")).toBeVisible();
   await expect(page.locator(".desk-table img")).toHaveCount(0);
   const longest = await page.locator(".desk-table").evaluate((table) => (table.textContent ?? "").length);

@@ -5,7 +5,8 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
+import { chromium, type Page } from "@playwright/test";
+import { launchOptions } from "../chromium.mjs";
 import { line, put } from "./applications.ts";
 import { built, change, copy, type Net, test, version } from "./deployment.ts";
 import { draftSaved, expect, mode, row } from "./page.ts";
@@ -281,8 +282,14 @@ test("the site can be installed, and a script that was changed on the way does n
     const png = readFileSync(join(built, src));
     expect(`${png.readUInt32BE(16)}x${png.readUInt32BE(20)}`).toBe(sizes);
   }
-  const { installabilityErrors } = await session.send("Page.getInstallabilityErrors");
+  await session.detach();
+  const whole = await chromium.launch(launchOptions); // to install is the browser's part, which the engine alone lacks
+  const there = await whole.newPage({ serviceWorkers: "block" });
+  await there.goto(net.address);
+  const asking = await there.context().newCDPSession(there);
+  const { installabilityErrors } = await asking.send("Page.getInstallabilityErrors");
   expect(installabilityErrors.map(({ errorId }) => errorId)).toEqual(["in-incognito"]); // as every test's profile is
+  await whole.close();
 
   const html = readFileSync(join(built, "index.html"), "utf8");
   const asked = [...html.matchAll(/<(?:script|link rel="(?:stylesheet|modulepreload)")[^>]*>/g)].map(([tag]) => tag);

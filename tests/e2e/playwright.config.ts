@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { defineConfig, devices } from "@playwright/test";
-import { launchOptions } from "../chromium.mjs";
+import { shellOptions } from "../chromium.mjs";
 
 export default defineConfig({
   testDir: ".",
@@ -18,7 +18,7 @@ export default defineConfig({
     // Playwright stores the named group of `stdout` below in the environment; a relative address goes to the site.
     baseURL: process.env.SITE_ADDRESS,
     locale: "zh-CN",
-    launchOptions,
+    launchOptions: shellOptions,
     serviceWorkers: "block", // it would answer in the network's place; offline.spec.ts lets it in
     screenshot: "only-on-failure", // a trace costs as much again as the test: ask for it by --trace on
   },

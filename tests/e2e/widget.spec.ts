@@ -256,14 +256,3 @@ test("a plain frame works, tells nobody, and leads to nothing but what was chose
   await expect(whole.locator("html")).not.toHaveAttribute("data-setting");
   expect(await page.evaluate(() => [globalThis.told, globalThis.heard])).toEqual([[], []]);
 });
-
-test("where the browser forbids the frame all storage, that is said, and the rest works", async ({ page, bureau }) => {
-  await bureau.open(page, "plain.html", undefined, bureau.stranger);
-  const kit = await inside(page);
-  await expect(kit.getByRole("complementary", { name: "草稿没有保存" })).toContainText("禁止了本机存储");
-  await kit.locator("#at-legal-person").getByRole("radio", { name: "否", exact: true }).check();
-  await expect(page.locator(".result")).toContainText("达不到");
-  await kit.getByRole("button", { name: /把申请数据交给 localhost/ }).click();
-  await kit.getByRole("button", { name: "同意并交出" }).click();
-  await expect.poll(async () => (await toldOf(page, "application-export")).length).toBe(1);
-});

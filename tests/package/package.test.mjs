@@ -201,10 +201,10 @@ test("examples in a browser: from the folder as it is, in Vite's bundle and in e
   } else t.diagnostic("no esbuild among the node modules: its bundle is not tried");
 
   const { chromium } = await import("@playwright/test");
-  const { launchOptions } = await import("../chromium.mjs");
+  const { shellOptions } = await import("../chromium.mjs");
   const { serve } = await import("../../site/serve.mjs");
   const { server, address } = await serve({ root: folder });
-  const browser = await chromium.launch(launchOptions);
+  const browser = await chromium.launch(shellOptions);
   try {
     const seen = [];
     for (const name of pages) {

@@ -68,8 +68,12 @@ export const drafts: Shape<typeof zh> = {
     blocked_saved:
       "This browser lets a page opened from a disk keep nothing by itself: answers are lost when it closes. Save the page with your answers, and open that file next time.",
     full: "Storage on this device is full, and the last changes are not saved. You can go on; save a file first, free some disk space or browser data, then press “Try again”.",
+    full_saved:
+      "Storage on this device is full, and the last changes are not saved. You can go on; save the page with your answers first, free some disk space or browser data, then press “Try again”.",
     failing:
       "Storage on this device has failed, and the last changes are not saved. You can go on; save a file first, then press “Try again” or open the file in another browser.",
+    failing_saved:
+      "Storage on this device has failed, and the last changes are not saved. You can go on; save the page with your answers first, then press “Try again” or open it in another browser.",
     save: "Save as a file",
     retry: "Try again",
     trying: "Trying…",

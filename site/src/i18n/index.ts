@@ -29,7 +29,8 @@ async function follow(wanted: Language): Promise<void> {
   try {
     const words = dictionaries.get(wanted) ?? (await loaders[wanted]());
     dictionaries.set(wanted, words);
-    if (wantedLanguage.peek() !== wanted) return;
+    // Who has changed the wish meanwhile waits for other words; but before there are any, these are better than none.
+    if (wantedLanguage.peek() !== wanted && dictionary.peek() !== null) return;
     batch(() => {
       dictionary.value = words;
       language.value = wanted;

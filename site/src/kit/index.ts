@@ -23,25 +23,27 @@ export class LoadError extends Error {
   }
 }
 
-/** Remembers a promise by key, but forgets it when it fails, so that a second try is possible. */
-function remember<K extends string, T>(make: (key: K) => Promise<T>): (key: K) => Promise<T> {
+/** Remembers a promise by key, but forgets it when it fails or turns out to be no good, so that a second try is possible. */
+function remember<K extends string, T>(make: (key: K) => Promise<T>) {
   const made = new Map<K, Promise<T>>();
-  return (key) => {
+  const forget = (key: K) => void made.delete(key);
+  const get = (key: K): Promise<T> => {
     const known = made.get(key);
     if (known) return known;
     const fresh = make(key).catch((error: unknown) => {
-      made.delete(key);
+      forget(key);
       throw error;
     });
     made.set(key, fresh);
     return fresh;
   };
+  return { get, forget };
 }
 
 export { offlineName, type Stand } from "./source";
 export const { stand, standAt, page: loadPage, given: loadGiven } = source;
 
-const pack = remember(async (name: string) => {
+const packs = remember(async (name: string) => {
   try {
     return await source.pack(name);
   } catch (error) {
@@ -49,7 +51,7 @@ const pack = remember(async (name: string) => {
   }
 });
 
-const engine = remember(async (extent: Extent): Promise<Engine<Extent>> => {
+const engines = remember(async (extent: Extent): Promise<Engine<Extent>> => {
   try {
     return await loadEngine(await source.module(extent));
   } catch (error) {
@@ -87,17 +89,31 @@ export interface Index {
   forms: FormCard[];
 }
 
+/** A file that has these members; something else in its place, as a careless host sends it, is as good as none. */
+async function packWith(name: string, lists: string[], objects: string[]): Promise<unknown> {
+  const found = Object(await packs.get(name));
+  const sound =
+    lists.every((one) => Array.isArray(found[one])) && objects.every((one) => found[one] === Object(found[one]));
+  if (sound) return found;
+  packs.forget(name);
+  throw new LoadError("packs", new Error(`${name} is not what it should be`));
+}
+
 export async function loadIndex(): Promise<Index> {
-  return (await pack("index")) as Index;
+  return (await packWith("index", ["programmes", "editions", "forms"], ["facts"])) as Index;
 }
 
 export async function loadAside(programme: string): Promise<Aside> {
-  return (await pack(`${programme}/about`)) as Aside;
+  return (await packWith(
+    `${programme}/about`,
+    ["notes", "information", "readings", "categories"],
+    ["document"],
+  )) as Aside;
 }
 
 /** How a form is printed. */
 export async function loadLayout(form: string): Promise<unknown> {
-  return pack(`${form}.layout`);
+  return packs.get(`${form}.layout`);
 }
 
 /**
@@ -105,16 +121,44 @@ export async function loadLayout(form: string): Promise<unknown> {
  * `extent` says what it can do.
  */
 export async function openKit<E extends Extent>(categories: readonly string[], extent: E): Promise<Kits[E]> {
-  const names = new Set([...categories.map((id) => id.split("/")[0] ?? ""), ...categories]);
-  const [loaded, ...packs] = await Promise.all([engine(source.serving(extent)), ...[...names].map(pack)]);
-  const kit = loaded.kit(packs as Bundle[]);
-  const defect = kit.issues().find((issue) => issue.severity === "error");
-  if (defect)
-    throw new LoadError("packs", new Error(`${defect.document ?? ""}${defect.pointer}: ${defect.message.en}`));
-  return kit as Kits[E];
+  const names = [...new Set([...categories.map((id) => id.split("/")[0] ?? ""), ...categories])];
+  const [loaded, ...bundles] = await Promise.all([
+    engines.get(source.serving(extent)),
+    ...names.map((name) => packWith(name, [], ["documents"])),
+  ]);
+  let kit: ReturnType<typeof loaded.kit>;
+  try {
+    kit = loaded.kit(bundles as Bundle[]);
+  } catch (error) {
+    forgetEngines();
+    throw new LoadError("engine", error);
+  }
+  const defect = wrongWith(kit, categories);
+  if (defect === null) return kit as Kits[E];
+  kit.dispose();
+  names.forEach(packs.forget); // another try asks for them anew
+  throw new LoadError("packs", new Error(defect));
 }
+
+/** Null when all of it could be read and every category is there. */
+function wrongWith(kit: Kits[Extent], categories: readonly string[]): string | null {
+  const defect = kit.issues().find((issue) => issue.severity === "error");
+  if (defect) return `${defect.document ?? ""}${defect.pointer}: ${defect.message.en}`;
+  const there = new Set(
+    kit.list().programmes.flatMap(({ id, categories: all }) => all.map((one) => `${id}/${one.id}`)),
+  );
+  const missing = categories.find((id) => !there.has(id) && !id.includes("/forms/"));
+  return missing === undefined ? null : `${missing} is not in its file`;
+}
+
+/** After a call that trapped: what the module has in its memory is not to be trusted. */
+export function forgetEngines(): void {
+  for (const extent of ["judge", "advice", "full"] as const) engines.forget(extent);
+}
+
+export { guarded } from "./guarded";
 
 /** A kit of criteria from elsewhere, whatever is wrong with them: its issues say. */
 export async function openBundles(bundles: Bundle[]): Promise<Kits["full"]> {
-  return (await engine("full")).kit(bundles) as Kits["full"];
+  return (await engines.get("full")).kit(bundles) as Kits["full"];
 }

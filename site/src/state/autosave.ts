@@ -53,7 +53,9 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 const pause = 350;
 /** Storage that has failed is tried again with the next change after this time. */
 const recovery = 5000;
-let failedAt = 0;
+let failedAt = Number.NEGATIVE_INFINITY;
+/** What earlier visits kept has been looked at; until then this page does not know what there is. */
+let looked = false;
 
 export function snapshot(): Draft {
   const { synced: _, ...rest } = open.peek();
@@ -86,7 +88,7 @@ export function unlist(id: string): void {
 }
 
 function fail(error: unknown): void {
-  failedAt = Date.now();
+  failedAt = performance.now(); // the clock on the wall may be set back
   if (trouble.peek() !== "blocked") {
     trouble.value = error instanceof DOMException && error.name === "QuotaExceededError" ? "full" : "failing";
   }
@@ -160,7 +162,8 @@ export const saveNow = (): Promise<void> => inTurn(async () => (isDirty() ? writ
 /** The first change is saved at once, those that follow on its heels together. */
 function saveSoon(): void {
   if (timer !== undefined) return;
-  if (trouble.peek() === null || Date.now() - failedAt >= recovery) void (shelf ? saveNow() : reopen());
+  if (trouble.peek() === null || performance.now() - failedAt >= recovery)
+    void (shelf && looked ? saveNow() : reopen());
   const again = () => {
     timer = undefined;
     if (isDirty()) saveSoon();
@@ -177,7 +180,10 @@ export async function reopen(): Promise<void> {
     return;
   }
   await inTurn(write);
+  const first = !looked;
   await lookAround();
+  // What could not be found when the page opened is put on the sheet now, unless something else has been begun there.
+  if (first && looked && isNothing(snapshot()) && open.peek().revision === null) openFound(remembered());
 }
 
 /** Reads anew which drafts there are. */
@@ -188,6 +194,7 @@ async function lookAround(): Promise<void> {
     const beside = [...waiting.values()].map(({ draft }) => draft);
     const mine = new Set(beside.map(({ id }) => id));
     stored.value = [...all.filter(({ id }) => !mine.has(id)), ...beside].sort((a, b) => b.saved_at - a.saved_at);
+    looked = true;
   } catch (error) {
     fail(error);
   }
@@ -281,6 +288,15 @@ function remembered(): string | null {
   }
 }
 
+/** Opens that draft, or the one last saved. */
+function openFound(id: string | null): void {
+  const draft = stored.peek().find((one) => one.id === id) ?? stored.peek()[0];
+  if (!draft) return;
+  const left = waiting.get(draft.id);
+  waiting.delete(draft.id);
+  openDraft(draft, left ? left.synced : draft);
+}
+
 async function restore(): Promise<void> {
   try {
     shelf = await openShelf();
@@ -300,12 +316,7 @@ async function restore(): Promise<void> {
     }
   }
   const given = setting === "saved" ? (await import("./restore-given")).restoreGiven() : null;
-  const mine = given ?? remembered();
-  const draft = stored.peek().find((one) => one.id === mine) ?? stored.peek()[0];
-  if (!draft) return;
-  const left = waiting.get(draft.id);
-  waiting.delete(draft.id);
-  openDraft(draft, left ? left.synced : draft);
+  openFound(given ?? remembered());
 }
 
 /** Several frames on one page are one applicant's: one in which nothing is answered yet joins in the other's draft. */

@@ -3,6 +3,7 @@
 // Drafts on the device, by id. Every write says which revision it builds on, and the database compares in the same
 // transaction, so that no tab overwrites what it has not seen.
 import { createStore, promisifyRequest } from "idb-keyval";
+import { draftIn } from "./draft-shape";
 import type { Content } from "./sheet";
 
 export interface Draft extends Content {
@@ -34,13 +35,6 @@ export interface Shelf {
   remove(draft: Draft): Promise<Written>;
 }
 
-/** Drafts of former versions lack some members. */
-function complete(stored: unknown): Draft | undefined {
-  if (typeof stored !== "object" || stored === null || !("sheet" in stored)) return undefined;
-  const former = { name: "", category: null, planning_date: null, kept: [], revision: 0, kit_version: "", digests: {} };
-  return { ...former, ...(stored as Partial<Draft>) } as Draft;
-}
-
 /** A browser that neither opens nor refuses must not hold the page up. */
 const patience = 3000;
 
@@ -49,13 +43,13 @@ export async function openShelf(): Promise<Shelf> {
   const database = createStore("xingping", "drafts");
   const all = async () => {
     const stored = await database("readonly", (store) => promisifyRequest(store.getAll()));
-    return (stored as unknown[]).map(complete).filter((draft) => draft !== undefined);
+    return (stored as unknown[]).map(draftIn).filter((draft) => draft !== undefined);
   };
   const replace = (draft: Draft, change: (store: IDBObjectStore, next: Draft) => void) =>
     database("readwrite", async (store): Promise<Written> => {
       const done = promisifyRequest(store.transaction);
       done.catch(() => undefined); // awaited below, unless something before it fails
-      const found = complete(await promisifyRequest(store.get(draft.id)));
+      const found = draftIn(await promisifyRequest(store.get(draft.id)));
       if ((found?.revision ?? null) !== draft.revision) return { found };
       const next = { ...draft, revision: (draft.revision ?? 0) + 1 };
       change(store, next);
@@ -68,7 +62,7 @@ export async function openShelf(): Promise<Shelf> {
   await Promise.race([all(), silent]);
   return {
     all,
-    load: async (id) => complete(await database("readonly", (store) => promisifyRequest(store.get(id)))),
+    load: async (id) => draftIn(await database("readonly", (store) => promisifyRequest(store.get(id)))),
     write: (draft) => replace(draft, (store, next) => store.put(next, next.id)),
     remove: (draft) => replace(draft, (store) => store.delete(draft.id)),
   };

@@ -9,6 +9,8 @@ import {
   type Extent,
   type Fact,
   type FormCard,
+  forgetEngines,
+  guarded,
   type JudgeKit,
   type Kits,
   LoadError,
@@ -50,6 +52,22 @@ export function fail(error: unknown): void {
   failure.value = { part, detail: error instanceof Error ? error.message : String(error) };
 }
 
+/** A call into the module trapped. The kit is given up, and the page says so; another try opens a new one. */
+function trapped(error: unknown): void {
+  // Not at once: the call may stand in the midst of something that is being worked out.
+  queueMicrotask(() => {
+    if (kit.peek() === null) return;
+    forgetEngines();
+    described.clear();
+    batch(() => {
+      fail(error);
+      kit.value = null;
+      extent.value = "judge";
+      loaded.value = new Set();
+    });
+  });
+}
+
 export async function loadCards(): Promise<void> {
   try {
     const index = await loadIndex();
@@ -76,7 +94,7 @@ async function load<E extends Extent>(
   const former = kit.value;
   const most = can(least) ? extent.value : least;
   try {
-    const next = await openKit(all, most);
+    const next = guarded(await openKit(all, most), trapped);
     batch(() => {
       kit.value = next;
       extent.value = most;

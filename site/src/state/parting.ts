@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
 // A page that is closing cannot wait for a database: what is not yet saved is left here, and picked up next time.
+import { draftIn } from "./draft-shape";
 import { type Draft, newId, type Synced } from "./drafts";
 
 export interface Left {
@@ -16,9 +17,9 @@ function read(key: string): Left | null {
   try {
     const left = JSON.parse(localStorage.getItem(key) ?? "null");
     // A former version left the draft alone, always under the same key.
-    const whole =
-      left && "sheet" in left ? { draft: { name: "", kept: [], revision: 0, ...left }, synced: null } : left;
-    return typeof whole?.draft?.sheet?.answers === "object" ? whole : null;
+    const draft = draftIn("sheet" in left ? left : left.draft);
+    const synced = draftIn({ ...left.synced, id: "" });
+    return draft ? { draft, synced: synced ?? null } : null;
   } catch {
     return null;
   }

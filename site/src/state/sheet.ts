@@ -62,14 +62,18 @@ function put(fact: string, value: Answer): void {
   sheet.value = { ...sheet.value, answers: { ...sheet.value.answers, [fact]: value } };
 }
 
+/** Of a pair that makes one character; by itself nothing that can be written. */
+const half = /\p{Cs}/gu;
+
 /**
  * Takes the answer over when the engine can read it; otherwise the former answer stays and the issues come back. It is
  * kept as given, so that whoever writes 亿元 keeps reading 亿元; only of a text its canonical form.
  */
-export function setAnswer(fact: string, value: Answer): Issue[] {
+export function setAnswer(fact: string, given: Answer): Issue[] {
+  const value = typeof given === "string" ? given.replace(half, "\ufffd") : given;
   const place = fieldPlace(fact);
-  const [asked, given] = place ? [place.fact, [{ [place.field]: value }]] : [fact, value];
-  const read = anyKit()?.read({ schema, answers: { [asked]: given } });
+  const [asked, answer] = place ? [place.fact, [{ [place.field]: value }]] : [fact, value];
+  const read = anyKit()?.read({ schema, answers: { [asked]: answer } });
   const taken = read?.answers?.answers[asked] as Answer | undefined;
   if (taken === undefined || (place && read && read.issues.length > 0)) return read?.issues ?? [];
   const canonical = place ? (recordsIn(taken)[0]?.[place.field] ?? value) : taken;
@@ -122,8 +126,8 @@ export function setApplicantType(type: ApplicantType | null): void {
   sheet.value = type === null ? rest : { ...rest, applicant_type: type };
 }
 
-/** What nobody sees and the engine refuses: it comes along when a name is pasted. */
-const unseen = /[\p{Cc}\u2028\u2029]/gu;
+/** What nobody sees and the engine refuses: it comes along when a name is pasted. Half a character is no character. */
+const unseen = /[\p{Cc}\p{Cs}\u2028\u2029]/gu;
 
 export function setApplicantName(given: string): void {
   const name = given.replace(unseen, "");

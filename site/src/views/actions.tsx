@@ -5,6 +5,7 @@ import { useState } from "preact/hooks";
 import { ClauseIcon, DownloadIcon, FileIcon, ListIcon, PenIcon, TrashIcon, WarningIcon } from "../components/icons";
 import { OpenFile } from "../components/open-file";
 import { SavePage } from "../components/save-page";
+import { HandOver } from "../embed/hand-over-part";
 import { message, t } from "../i18n";
 import type { Issue } from "../kit";
 import { close, show } from "../state/dialogs";
@@ -13,9 +14,6 @@ import { host } from "../state/host";
 import { categoryId, link } from "../state/route";
 import { setting } from "../state/setting";
 import { isBlank, original } from "../state/sheet";
-import { part } from "./part";
-
-const HandOver = part(async () => (await import("../embed/hand-over")).HandOver);
 
 export function Actions() {
   const words = t().panel;

@@ -28,15 +28,14 @@ export function Failed({ failure: { part, detail } }: { failure: Failure }) {
       <p>{hints[part]}</p>
       <p>{words.kept}</p>
       <p>
-        {part === "file" ? (
-          !isBlank.value && (
-            <button type="button" class="button button--primary" onClick={saveSheet}>
-              {t().drafts.storage.save}
-            </button>
-          )
-        ) : (
+        {part !== "file" && (
           <button type="button" class="button button--primary" onClick={() => void retry()}>
             {words.retry}
+          </button>
+        )}{" "}
+        {!isBlank.value && (
+          <button type="button" class={part === "file" ? "button button--primary" : "button"} onClick={saveSheet}>
+            {t().drafts.storage.save}
           </button>
         )}
       </p>

@@ -14,7 +14,9 @@ export function StorageNotice() {
   const [trying, setTrying] = useState(false);
   const words = t().drafts.storage;
   if (!trouble.value) return null;
-  const why = setting === "saved" && trouble.value === "blocked" ? words.blocked_saved : words[trouble.value];
+  // The words name the button beside them.
+  const saved = { blocked: words.blocked_saved, full: words.full_saved, failing: words.failing_saved };
+  const why = setting === "saved" ? saved[trouble.value] : words[trouble.value];
   return (
     <aside class="storage" aria-label={words.label}>
       <p class="storage__inner">

@@ -195,7 +195,7 @@ function Result({ judged: { edition, verification }, alone }: { judged: Judged; 
   const words = d().detail;
   return (
     <section class="desk-detail__result">
-      {!alone && <h3>{editionName(edition)}</h3>}
+      <h3 class={alone ? "visually-hidden" : undefined}>{editionName(edition)}</h3>
       <p class="desk-detail__pack">
         {words.pack}
         {t().colon}

@@ -3,6 +3,7 @@
 // Everything that can be taken along.
 import { useState } from "preact/hooks";
 import { ClauseIcon, CopyIcon, DownloadIcon, FileIcon, ListIcon, WarningIcon } from "../../components/icons";
+import { HandOver } from "../../embed/hand-over-part";
 import { message, t } from "../../i18n";
 import { f } from "../../i18n/form";
 import { close } from "../../state/dialogs";
@@ -11,9 +12,6 @@ import { formCard } from "../../state/form";
 import { host } from "../../state/host";
 import { categoryId, link } from "../../state/route";
 import { original } from "../../state/sheet";
-import { part } from "../part";
-
-const HandOver = part(async () => (await import("../../embed/hand-over")).HandOver);
 
 type Outcome = { is: "idle" } | { is: "making" } | { is: "made"; name: string } | { is: "failed"; why: string };
 
