@@ -26,10 +26,10 @@ export function xingping(words, input) {
 
 export const askJson = async (words, input) => JSON.parse((await xingping(words, input)).stdout);
 
-/** A private copy of a criteria folder, gone when the test is over. */
-export function temporaryCopy(test, folder) {
+/** A private copy of a criteria folder, or of some folders in it, gone when the test is over. */
+export function temporaryCopy(test, folder, parts = [""]) {
   const copy = mkdtempSync(join(tmpdir(), "xingping-"));
   test.after(() => rmSync(copy, { recursive: true, force: true }));
-  cpSync(folder, copy, { recursive: true });
+  for (const part of parts) cpSync(join(folder, part), join(copy, part), { recursive: true });
   return copy;
 }
