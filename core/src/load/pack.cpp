@@ -210,7 +210,7 @@ class PackLoader {
 
   Parts parts_;
   std::vector<Part*> in_order_;  // by name
-  bool partial_;  // categories the programmes list may be missing
+  bool partial_;                 // categories the programmes list may be missing
   ReadForm read_form_;
   Pack pack_;
   Issues issues_;
