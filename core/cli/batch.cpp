@@ -79,6 +79,7 @@ int run_batch(const Kit& kit, const Arguments& arguments) {
   }
   const Extent extent = arguments.has("--bounds") ? Extent::bounds : (advised ? Extent::advice : Extent::report);
   std::vector<std::string> paths;
+  paths.reserve(categories.size());
   for (const auto& category : categories) paths.push_back(path_of(category));
   std::atomic<bool> failed = false;
   std::atomic<Encoding> foreign = Encoding::utf8;  // as long as all lines are

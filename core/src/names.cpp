@@ -65,6 +65,7 @@ std::vector<std::uint32_t> Names::sorted() const {
   for (const auto& entry : entries_) list.push_back({0, entry.name, static_cast<std::uint32_t>(list.size())});
   sort(list);
   std::vector<std::uint32_t> places;
+  places.reserve(list.size());
   for (const auto& one : list) places.push_back(one.place);
   return places;
 }

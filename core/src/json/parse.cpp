@@ -37,7 +37,7 @@ bool are_plain(const char* eight) {
 std::size_t find_foreign(std::string_view text, bool nul) {
   rapidjson::MemoryStream in(text.data(), text.size());
   struct {
-    void Put(char /*c*/) {}
+    void Put(char /*c*/) {}  // NOLINT(readability-identifier-naming): RapidJSON's name
   } nowhere;
   for (std::size_t at = 0; at < text.size(); at = in.Tell()) {
     if (at + 8 <= text.size() && are_plain(in.src_))
