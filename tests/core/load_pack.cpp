@@ -194,6 +194,13 @@ TEST_CASE("load_pack, conditions") {
     CHECK(route_condition({{"fact", "items"}, {"items", 2}}).mask == 0b111);
     CHECK(route_condition({{"fact", "items"}, {"items", 1}, {"among", {"a", "c"}}}).mask == 0b101);
   }
+  SUBCASE("days are bounds on either side, and years go up to a hundred") {
+    const auto from = route_condition({{"fact", "since"}, {"from", "2019-06-30"}});
+    CHECK(from.op == Op::from);
+    CHECK(from.amount == day("2019-06-30"));
+    CHECK(route_condition({{"fact", "since"}, {"until", "2019-06-30"}}).op == Op::until);
+    CHECK(route_condition({{"fact", "since"}, {"years", 100}}).amount == 100);
+  }
   SUBCASE("applicant types are choices of fact 0") {
     const auto condition = route_condition({{"applicant_type", {"enterprise", "social_organisation"}}});
     CHECK(condition.fact == applicant_type_fact);
@@ -219,6 +226,10 @@ TEST_CASE("load_pack, conditions") {
     CHECK(when({{"fact", "grade"}, {"step", "best"}}) == "unknown-choice" + at + "/step");
     CHECK(when({{"fact", "grade"}, {"in", {"basic", "basic"}}}) == "duplicate-choice" + at + "/in/1");
     CHECK(when({{"fact", "since"}, {"years", 0}}) == "number-out-of-range" + at + "/years");
+    CHECK(when({{"fact", "since"}, {"years", 101}}) == "number-out-of-range" + at + "/years");
+    CHECK(when({{"at_least", 1001}, {"of", {{{"fact", "charter"}}}}}) ==
+          "number-out-of-range" + at + "/at_least");
+    CHECK(when({{"fact", "grade"}, {"in", {5}}}) == "wrong-type" + at + "/in/0");
     CHECK(when({{"fact", "items"}, {"items", 3}, {"among", {"a", "b"}}}) ==
           "impossible-count" + at + "/items");
     CHECK(when({{"at_least", 2}, {"of", {{{"fact", "charter"}}}}}) == "impossible-count" + at + "/at_least");

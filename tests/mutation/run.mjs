@@ -11,7 +11,7 @@
 // Stands on `npm run build:native`: its library and its tests are linked with the mutated files.
 
 import { execFileSync, spawn } from "node:child_process";
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { findSites, instrumented } from "./sites.mjs";
 
@@ -54,8 +54,11 @@ function flagsOf(file) {
 const mutants = [];
 let next = 1;
 
-/** Writes a copy of the file that holds all of its mutants, and says where. */
-function mutated(file) {
+// All of core/src once more, where mutated files take the place of their originals: so a header finds its neighbours.
+const copyOf = (file) => file.replace("core/src", `${scratch}/src`);
+
+/** Puts all of its mutants into the file's copy. */
+function mutate(file) {
   const source = readFileSync(file, "utf8");
   const ids = new Map();
   const seen = new Map();
@@ -69,37 +72,30 @@ function mutated(file) {
       mutants.push({ id: next++, file, line, change: times > 1 ? `${change} #${times}` : change });
     }
   }
-  const copy = `${scratch}/${headers.includes(file) ? file.replace("core/src/", "") : file.replaceAll("/", "-")}`;
-  writeFileSync(copy, instrumented(source, sites, ids));
-  return copy;
+  writeFileSync(copyOf(file), instrumented(source, sites, ids));
 }
 
-function compiled(file, copy) {
-  const folder = file.slice(0, file.lastIndexOf("/"));
-  const words = ["-O1", "-w", "-include", "tests/mutation/mutant.h", `-I${scratch}`, ...flagsOf(file), `-I${folder}`];
-  execFileSync("g++", [...words, "-c", copy, "-o", `${copy}.o`], { stdio: "inherit" });
-  return `${copy}.o`;
+function compiled(file) {
+  const flags = flagsOf(file).map((word) => (word.endsWith("/core/src") ? `-I${scratch}/src` : word));
+  const object = `${copyOf(file)}.o`;
+  const words = ["-O1", "-w", "-include", "tests/mutation/mutant.h", ...flags, "-c", copyOf(file), "-o", object];
+  execFileSync("g++", words, { stdio: "inherit" });
+  return object;
 }
 
 rmSync(scratch, { recursive: true, force: true });
 mkdirSync(scratch, { recursive: true });
-const copies = new Map(chosen.map((file) => [file, mutated(file)]));
+cpSync("core/src", `${scratch}/src`, { recursive: true });
+for (const file of chosen) mutate(file);
 // Whoever reads a mutated header is compiled anew, with or without mutants of its own.
-const changed = headers.filter((one) => copies.has(one));
-if (changed.length > 0) copyFileSync("core/src/view.h", `${scratch}/view.h`); // names the header as its neighbour
+const changed = headers.filter((one) => chosen.includes(one));
 const everything = commands
   .map((one) => one.file.slice(process.cwd().length + 1))
   .filter((one) => one.startsWith("core/src/"));
 const reads = (file) =>
   changed.length > 0 &&
   changed.some((one) => execFileSync("g++", [...flagsOf(file), "-MM", file], { encoding: "utf8" }).includes(one));
-const objects = everything
-  .filter((file) => copies.has(file) || reads(file))
-  .map((file) => {
-    const copy = copies.get(file) ?? `${scratch}/${file.replaceAll("/", "-")}`;
-    if (!copies.has(file)) copyFileSync(file, copy);
-    return compiled(file, copy);
-  });
+const objects = everything.filter((file) => chosen.includes(file) || reads(file)).map(compiled);
 const tests = readdirSync(`${native}/CMakeFiles/xingping_tests.dir`, { recursive: true })
   .filter((name) => name.endsWith(".cpp.o"))
   .map((name) => `${native}/CMakeFiles/xingping_tests.dir/${name}`);
