@@ -10,6 +10,7 @@ export default defineConfig({
   reporter: "list",
   forbidOnly: true,
   fullyParallel: true,
+  timeout: 120_000, // as much as a busy machine may need; one that hangs is still noticed
   expect: { timeout: 15_000 }, // a machine may be busy; what comes too late for a person is measured elsewhere
   workers: 2,
   retries: 0, // a flaky test is a failing test
