@@ -60,7 +60,7 @@ export interface Prepared {
 }
 
 export interface FullKit extends AdviceKit {
-  /** Both bounds alone: a thirtieth of the work of a report. */
+  /** Both bounds alone, many times as fast as a report. */
   bounds(category: string, sheet: Sheet, options?: Options): { level: Bounds; issues: Issue[] } | Failure;
   /** For a loop over single answers, as of a simulation. */
   prepare(category: string, sheet: Sheet, options?: Options): { prepared: Prepared; issues: Issue[] } | Failure;

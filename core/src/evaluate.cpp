@@ -48,8 +48,7 @@ Truth check_years(Day from, int years, Day as_of) {
   return decided(add_years(from, years) <= as_of);
 }
 
-// Not put into each of its callers: the small modules would hold it four times.
-[[gnu::noinline]] Truth check_inner(const Nodes& nodes, const Node& node, const std::vector<Truth>& truths) {
+Truth check_inner(const Nodes& nodes, const Node& node, const std::vector<Truth>& truths) {
   return combine(nodes, node, [&](NodeIndex child) { return truths[static_cast<std::size_t>(child)]; });
 }
 

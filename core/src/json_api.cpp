@@ -36,15 +36,15 @@ std::string Kit::assess(std::string_view category, std::string_view answers, std
 }
 
 std::string Kit::bounds(std::string_view category, std::string_view answers, std::string_view options) const {
-  const Hearing hearing = read_hearing(*this, category, answers, options);
-  if (hearing.failure) return *hearing.failure;
+  const CategoryRequest request = read_category_request(*this, category, answers, options);
+  if (request.failure) return *request.failure;
   std::vector<Truth> truths;
-  const auto& [programme, found] = hearing.which;
-  const Bounds bounds = evaluate_bounds(found->program, hearing.answers, hearing.options.context, truths);
+  const auto& [programme, found] = request.which;
+  const Bounds bounds = evaluate_bounds(found->program, request.answers, request.options.context, truths);
   json::Writer out;
   out.begin_object();
   write::bounds(out, *programme, bounds);
-  write::issues(out, hearing.issues);
+  write::issues(out, request.issues);
   out.end_object();
   return out.take();
 }

@@ -20,7 +20,7 @@ std::uint32_t hash_of(std::string_view name) {
   return static_cast<std::uint32_t>(hash);
 }
 
-// By a heap, which is a third of std::sort in the module.
+// By a heap: std::sort in two places took 0.8 kB more of the module.
 void sort(std::vector<Keyed>& list) {
   const auto before = [](const Keyed& a, const Keyed& b) {
     if (a.hash != b.hash) return a.hash < b.hash;

@@ -9,21 +9,21 @@
 namespace xingping {
 
 Prepared::Prepared(const Kit& kit, std::string_view category, std::string_view sheet, std::string_view options) {
-  Hearing hearing = read_hearing(kit, category, sheet, options);
+  CategoryRequest request = read_category_request(kit, category, sheet, options);
   json::Writer out;
   out.begin_object().key("levels");
-  if (hearing.failure) {
-    state_ = out.null().members(*hearing.failure).end_object().take();
+  if (request.failure) {
+    state_ = out.null().members(*request.failure).end_object().take();
     return;
   }
   pack_ = &*kit.pack();
-  program_ = &hearing.which.category->program;
-  answers_ = std::move(hearing.answers);
-  context_ = hearing.options.context;
+  program_ = &request.which.category->program;
+  answers_ = std::move(request.answers);
+  context_ = request.options.context;
   out.begin_array();
-  for (const auto& level : hearing.which.programme->levels) out.word(level.id);
+  for (const auto& level : request.which.programme->levels) out.word(level.id);
   out.end_array();
-  write::issues(out, hearing.issues);
+  write::issues(out, request.issues);
   state_ = out.end_object().take();
 }
 

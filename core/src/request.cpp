@@ -82,8 +82,9 @@ Request read_request(const Kit& kit, std::string_view sheet, std::string_view op
   return out;
 }
 
-Hearing read_hearing(const Kit& kit, std::string_view category, std::string_view sheet, std::string_view options) {
-  Hearing out;
+CategoryRequest read_category_request(const Kit& kit, std::string_view category, std::string_view sheet,
+                                      std::string_view options) {
+  CategoryRequest out;
   if (!kit.pack()) {
     out.failure = kit.issues();
     return out;
@@ -98,7 +99,7 @@ Hearing read_hearing(const Kit& kit, std::string_view category, std::string_view
 }
 
 Judged judge(const Kit& kit, std::string_view category, std::string_view sheet, std::string_view options) {
-  Judged out{read_hearing(kit, category, sheet, options), {}};
+  Judged out{read_category_request(kit, category, sheet, options), {}};
   if (!out.failure) out.assessment = assess(*kit.pack(), *out.which.category, out.answers, out.options.context);
   return out;
 }

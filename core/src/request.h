@@ -18,11 +18,11 @@ struct Request {
 };
 
 /// The same before one category.
-struct Hearing : Request {
+struct CategoryRequest : Request {
   CategoryRef which;
 };
 
-struct Judged : Hearing {
+struct Judged : CategoryRequest {
   Assessment assessment;
 };
 
@@ -37,8 +37,8 @@ struct Judged : Hearing {
 /// About all categories.
 [[nodiscard]] Request read_request(const Kit& kit, std::string_view sheet, std::string_view options);
 /// About one, "programme/category".
-[[nodiscard]] Hearing read_hearing(const Kit& kit, std::string_view category, std::string_view sheet,
-                                   std::string_view options);
+[[nodiscard]] CategoryRequest read_category_request(const Kit& kit, std::string_view category, std::string_view sheet,
+                                                    std::string_view options);
 [[nodiscard]] Judged judge(const Kit& kit, std::string_view category, std::string_view sheet, std::string_view options);
 
 }  // namespace xingping

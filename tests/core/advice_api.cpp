@@ -4,17 +4,12 @@
 
 #include <doctest/doctest.h>
 
-#include "support/packs.h"
+#include "support/kits.h"
 
 using namespace xingping;
 using namespace support;
 
 namespace {
-
-const Kit& kit() {
-  static const Kit made(base_bundle().dump());
-  return made;
-}
 
 const std::vector<std::string> sheets = {sheet_text({}),
                                          sheet_text({{"charter", true}, {"capital", 300}, {"share", 6}}),

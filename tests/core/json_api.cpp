@@ -4,7 +4,7 @@
 
 #include <doctest/doctest.h>
 
-#include "support/packs.h"
+#include "support/kits.h"
 #include "support/random.h"
 #include "xingping/advice_api.h"
 #include "xingping/application_api.h"
@@ -13,11 +13,6 @@ using namespace xingping;
 using namespace support;
 
 namespace {
-
-const Kit& kit() {
-  static const Kit made(base_bundle().dump());
-  return made;
-}
 
 /// "code document pointer" of each issue in an answer.
 std::string issues_in(const std::string& answer) {
@@ -30,8 +25,6 @@ std::string issues_in(const std::string& answer) {
   }
   return out;
 }
-
-const std::string empty_sheet = R"({"schema":"xingping/answers@1","answers":{}})";
 
 const std::string filed = R"({"created_on": "2021-07-01"})";
 

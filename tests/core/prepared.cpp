@@ -4,19 +4,12 @@
 
 #include <doctest/doctest.h>
 
-#include "support/packs.h"
+#include "support/kits.h"
 
 using namespace xingping;
 using namespace support;
 
 namespace {
-
-const Kit& kit() {
-  static const Kit made(base_bundle().dump());
-  return made;
-}
-
-const std::string empty_sheet = R"({"schema":"xingping/answers@1","answers":{}})";
 
 std::string code_of(const std::string& answer) {
   const Json issues = Json::parse(answer)["issues"];
