@@ -3,6 +3,13 @@
 // The door to JavaScript: names only. Everything that is done is done, and tested, in core/*_api. XINGPING_MODULE says
 // how far the door opens: CMakeLists.txt.
 #include <emscripten/bind.h>
+#include <emscripten/val.h>
+
+#include <algorithm>
+#include <array>
+#include <functional>
+#include <memory>
+#include <utility>
 
 #include "xingping/advice_api.h"
 #include "xingping/application_api.h"
@@ -12,10 +19,11 @@
 namespace {
 
 using emscripten::class_;
-using emscripten::optional_override;
+using emscripten::val;
 using xingping::Kit;
 using xingping::Prepared;
-using Text = std::string;
+using Size = std::size_t;
+using Text = std::string_view;
 
 #if XINGPING_MODULE >= 3
 constexpr xingping::ReadForm forms_too = xingping::read_form;
@@ -23,68 +31,100 @@ constexpr xingping::ReadForm forms_too = xingping::read_form;
 constexpr xingping::ReadForm forms_too = nullptr;
 #endif
 
+// Texts cross as bytes, since Embind's own strings go over character by character in JavaScript, which took half of a
+// report's time. JavaScript lays its texts one after another in the room and says how long each is; the answer has to
+// be read before the next call.
+std::unique_ptr<char[]> room;  // NOLINT(*-avoid-c-arrays): a string would be filled first, byte by byte
+Size room_size = 0;
+std::string answer;
+
+val view(const char* bytes, Size size) {
+  return val(emscripten::typed_memory_view(size, reinterpret_cast<const unsigned char*>(bytes)));
+}
+
+val make_room(Size size) {
+  if (size > room_size) room.reset(new char[size]);
+  room_size = std::max(room_size, size);
+  return view(room.get(), size);
+}
+
+/// Calls act(self, texts…) with what lies in the room.
+template <class Act, class Self, class... Sizes>
+decltype(auto) with_texts(const Act& act, Self& self, Sizes... sizes) {
+  Size end = 0;
+  const auto next = [&end](Size size) {
+    end += size;
+    return Text(room.get() + end - size, size);
+  };
+  const std::array<Text, sizeof...(sizes)> texts{next(sizes)...};  // braces: in this order
+  return std::apply([&](auto... each) -> decltype(auto) { return std::invoke(act, self, each...); }, texts);
+}
+
+template <auto ask, class Self, class... Sizes>
+val answered(Self& self, Sizes... sizes) {
+  answer = with_texts(ask, self, sizes...);
+  return view(answer.data(), answer.size());
+}
+
+/// What is asked with so many texts.
+template <auto ask, class Self = const Kit>
+constexpr auto with0 = &answered<ask, Self>;
+template <auto ask, class Self = const Kit>
+constexpr auto with1 = &answered<ask, Self, Size>;
+template <auto ask, class Self = const Kit>
+constexpr auto with2 = &answered<ask, Self, Size, Size>;
+template <auto ask, class Self = const Kit>
+constexpr auto with3 = &answered<ask, Self, Size, Size, Size>;
+template <auto ask, class Self = const Kit>
+constexpr auto with4 = &answered<ask, Self, Size, Size, Size, Size>;
+
+Kit* open_kit(Size size) {
+  const auto bundle = std::move(room);  // the largest text there is: its room is given back
+  room_size = 0;
+  return new Kit(load_bundle(Text(bundle.get(), size), forms_too));
+}
+
+[[maybe_unused]] Prepared* prepare(const Kit& kit, Size category, Size sheet, Size options) {
+  const auto make = [](const Kit& from, auto... texts) { return std::make_unique<Prepared>(from, texts...); };
+  return with_texts(make, kit, category, sheet, options).release();
+}
+
+/// Both as one number: an object would take longer than judging.
+[[maybe_unused]] int both_bounds(Prepared& prepared) {
+  const auto bounds = prepared.bounds();
+  return (bounds.guaranteed + 1) * 256 + bounds.reachable + 1;
+}
+
 void name_judge(class_<Kit>& kit) {
-  kit.constructor(optional_override([](const Text& bundle) { return new Kit(load_bundle(bundle, forms_too)); }))
-      .function("issues", &Kit::issues)
-      .function("list", &Kit::list)
-      .function("describe",
-                optional_override([](const Kit& self, const Text& category) { return self.describe(category); }))
-      .function("assess",
-                optional_override([](const Kit& self, const Text& category, const Text& answers, const Text& options) {
-                  return self.assess(category, answers, options);
-                }))
-      .function("match", optional_override([](const Kit& self, const Text& answers, const Text& options) {
-                  return self.match(answers, options);
-                }))
-      .function("read", optional_override([](const Kit& self, const Text& answers) { return self.read(answers); }));
+  emscripten::function("room", &make_room);
+  kit.constructor(&open_kit, emscripten::allow_raw_pointers())
+      .function("issues", with0<&Kit::issues>)
+      .function("list", with0<&Kit::list>)
+      .function("describe", with1<&Kit::describe>)
+      .function("assess", with3<&Kit::assess>)
+      .function("match", with2<&Kit::match>)
+      .function("read", with1<&Kit::read>);
 }
 
 [[maybe_unused]] void name_advice(class_<Kit>& kit) {
-  kit.function("advise",
-               optional_override([](const Kit& self, const Text& category, const Text& answers, const Text& options) {
-                 return advise(self, category, answers, options);
-               }))
-      .function("lift", optional_override([](const Kit& self, const Text& answers, const Text& options) {
-                  return lift(self, answers, options);
-                }));
+  kit.function("advise", with3<&xingping::advise>).function("lift", with2<&xingping::lift>);
 }
 
 [[maybe_unused]] void name_prepared(class_<Kit>& kit) {
-  kit.function("bounds", optional_override([](const Kit& self, const Text& category, const Text& answers,
-                                              const Text& options) { return self.bounds(category, answers, options); }))
-      .function("prepare",
-                optional_override([](const Kit& self, const Text& category, const Text& answers, const Text& options) {
-                  return new Prepared(self, category, answers, options);
-                }),
-                emscripten::allow_raw_pointers());
+  kit.function("bounds", with3<&Kit::bounds>).function("prepare", &prepare, emscripten::allow_raw_pointers());
   class_<Prepared>("Prepared")
-      .function("state", &Prepared::state)
-      .function("set", optional_override(
-                           [](Prepared& self, const Text& fact, const Text& answer) { return self.set(fact, answer); }))
-      // Both as one number: an object would take longer than judging.
-      .function("bounds", optional_override([](Prepared& self) {
-                  const auto bounds = self.bounds();
-                  return (bounds.guaranteed + 1) * 256 + bounds.reachable + 1;
-                }));
+      .function("state", with0<&Prepared::state, Prepared>)
+      .function("set", with2<&Prepared::set, Prepared>)
+      .function("bounds", &both_bounds);
 }
 
 [[maybe_unused]] void name_the_rest(class_<Kit>& kit) {
-  kit.function("diff", optional_override([](const Kit& self, const Text& from, const Text& to, const Text& answers) {
-                 return diff(self, from, to, answers);
-               }))
-      .function("application",
-                optional_override([](const Kit& self, const Text& category, const Text& answers, const Text& options) {
-                  return application(self, category, answers, options);
-                }))
-      .function("forms", optional_override([](const Kit& self) { return forms(self); }))
-      .function("fill",
-                optional_override([](const Kit& self, const Text& form, const Text& category, const Text& answers,
-                                     const Text& options) { return fill(self, form, category, answers, options); }))
-      .function("verify",
-                optional_override([](const Kit& self, const Text& application) { return verify(self, application); }))
-      .function("summary", optional_override([](const Kit& self, const Text& form, const Text& rows) {
-                  return summary(self, form, rows);
-                }));
+  kit.function("diff", with3<&xingping::diff>)
+      .function("application", with3<&xingping::application>)
+      .function("forms", with0<&xingping::forms>)
+      .function("fill", with4<&xingping::fill>)
+      .function("verify", with1<&xingping::verify>)
+      .function("summary", with2<&xingping::summary>);
 }
 
 EMSCRIPTEN_BINDINGS(xingping) {

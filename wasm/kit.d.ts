@@ -27,6 +27,7 @@ export interface JudgeKit {
   readonly version: string;
   /** Defects of the packs; when any is an error the other calls answer with them. */
   issues(): Issue[];
+  /** The same object each time. */
   list(): Listing;
   /** category: "jiangsu-pool/integrated-platform". */
   describe(category: string): Description | Failure;
@@ -102,7 +103,8 @@ export interface KitSource {
   locateFile?: (name: string) => string;
 }
 export interface Engine<E extends Extent = "full"> {
-  kit(bundles: Bundle[]): Kits[E];
+  /** Objects or JSON texts. Programmes and their categories can be fetched apart: of two documents of one name the first counts. */
+  kit(bundles: (Bundle | string)[]): Kits[E];
 }
 /** E says which module the source is. */
 export function loadEngine<E extends Extent = "full">(source: KitSource): Promise<Engine<E>>;

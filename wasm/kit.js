@@ -3,49 +3,78 @@
 // The typed loader for browser and Node: text at the boundary becomes objects here, and nothing else happens.
 // Types: kit.d.ts.
 
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+/** How texts get into the module's memory and out of it: bindings.cpp. */
+export const carrier = (module) => ({
+  /** Gives the length of each in bytes, which is what the module's functions ask for. */
+  lay(texts) {
+    // What a UTF-16 unit becomes has three bytes at most.
+    const room = module.room(texts.reduce((sum, one) => sum + 3 * one.length, 0));
+    let end = 0;
+    return texts.map((one) => {
+      const { written } = encoder.encodeInto(one, room.subarray(end));
+      end += written;
+      return written;
+    });
+  },
+  /** To be called before the next question: the bytes lie in the module's memory. */
+  read: (bytes) => decoder.decode(bytes),
+});
+
 // What cannot be written is an empty text, which the core answers with a located issue.
 const text = (value) => (typeof value === "string" ? value : (JSON.stringify(value) ?? ""));
 
 /** A sheet that is asked again and again; see kit.d.ts. */
 class Prepared {
-  #module;
+  #self;
+  #carrier;
   #levels;
-  constructor(module, levels) {
-    this.#module = module;
+  constructor(self, carrier, levels) {
+    this.#self = self;
+    this.#carrier = carrier;
     this.#levels = [null, ...levels];
   }
   bounds() {
-    const both = this.#module.bounds();
+    const both = this.#self.bounds();
     return { guaranteed: this.#levels[both >> 8], reachable: this.#levels[both & 255] };
   }
   set(fact, answer) {
-    return JSON.parse(this.#module.set(fact, JSON.stringify(answer) ?? "null")).issues;
+    const words = this.#carrier.lay([text(fact), JSON.stringify(answer) ?? "null"]);
+    return JSON.parse(this.#carrier.read(this.#self.set(...words))).issues;
   }
   dispose() {
-    this.#module.delete();
+    this.#self.delete();
   }
 }
 
 /** All members; a smaller module lacks what they call, which kit.d.ts says and a type check sees. */
 class Kit {
-  #module;
-  constructor(module) {
-    this.#module = module;
-    const listing = this.list();
-    this.version = "version" in listing ? listing.version : "";
+  #self;
+  #carrier;
+  #listing;
+  constructor(module, bundle) {
+    this.#carrier = carrier(module);
+    this.#self = new module.Kit(...this.#carrier.lay([bundle]));
+    this.#listing = this.#answer("list");
+    this.version = this.#listing.version ?? "";
   }
   #ask(name, ...words) {
-    if (!(name in this.#module)) throw new TypeError(`${name}() needs a larger module than this kit was opened with`);
-    return this.#module[name](...words.map(text));
+    if (!(name in this.#self)) throw new TypeError(`${name}() needs a larger module than this kit was opened with`);
+    return this.#self[name](...this.#carrier.lay(words.map(text)));
+  }
+  #text(...question) {
+    return this.#carrier.read(this.#ask(...question));
   }
   #answer(...question) {
-    return JSON.parse(this.#ask(...question));
+    return JSON.parse(this.#text(...question));
   }
   issues() {
     return this.#answer("issues").issues;
   }
   list() {
-    return this.#answer("list");
+    return this.#listing;
   }
   describe(category) {
     return this.#answer("describe", category);
@@ -55,15 +84,15 @@ class Kit {
   }
   /** The report as the core wrote it, for comparing bytes. */
   assessText(category, sheet, options = {}) {
-    return this.#ask("assess", category, sheet, options);
+    return this.#text("assess", category, sheet, options);
   }
   bounds(category, sheet, options = {}) {
     return this.#answer("bounds", category, sheet, options);
   }
   prepare(category, sheet, options = {}) {
     const prepared = this.#ask("prepare", category, sheet, options);
-    const { levels, issues } = JSON.parse(prepared.state());
-    if (levels !== null) return { prepared: new Prepared(prepared, levels), issues };
+    const { levels, issues } = JSON.parse(this.#carrier.read(prepared.state()));
+    if (levels !== null) return { prepared: new Prepared(prepared, this.#carrier, levels), issues };
     prepared.delete();
     return { issues };
   }
@@ -98,17 +127,11 @@ class Kit {
     return this.#answer("read", sheet);
   }
   dispose() {
-    this.#module.delete();
+    this.#self.delete();
   }
 }
 
-/** Merges bundles, so that programmes and their categories can be fetched apart. */
-const merge = (bundles) => ({
-  partial: bundles.some((bundle) => bundle.partial === true),
-  documents: Object.assign({}, ...bundles.map((bundle) => bundle.documents)),
-});
-
 export async function loadEngine({ factory, wasmBinary, locateFile }) {
   const module = await factory({ ...(wasmBinary && { wasmBinary }), ...(locateFile && { locateFile }) });
-  return { kit: (bundles) => new Kit(new module.Kit(JSON.stringify(merge(bundles)))) };
+  return { kit: (bundles) => new Kit(module, `[${bundles.map(text)}]`) };
 }

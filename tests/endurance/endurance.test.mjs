@@ -6,7 +6,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { readCases } from "../packs/cases.mjs";
-import { programmes, readDocuments } from "../packs/engine.mjs";
+import { openRaw, programmes, readDocuments } from "../packs/engine.mjs";
 import { hostileTexts } from "./hostile.mjs";
 import { startModule } from "./module.mjs";
 
@@ -50,7 +50,7 @@ for (const [name, times] of [
 ])
   test(`${name}: ${times} calls, and its memory does not grow`, async () => {
     const { module, bytes } = await startModule(name);
-    const kit = new module.Kit(bundle);
+    const kit = openRaw(module, bundle);
     const before = asked.slice(0, 3).map((one) => everything(kit, one));
     // What is asked first may need room: every question about every category once, as each is asked later.
     for (const one of asked) for (const turn of new Set(turns)) questions[turn](kit, one);
@@ -74,7 +74,7 @@ for (const [name, times] of [
 
 test(`kits opened and closed ${openings} times leave nothing behind`, async () => {
   const { module, bytes } = await startModule("xingping");
-  const open = () => new module.Kit(bundle).delete();
+  const open = () => openRaw(module, bundle).delete();
   for (let time = 0; time < 3; time += 1) open();
   const room = bytes();
   for (let time = 0; time < openings; time += 1) open();
@@ -83,7 +83,7 @@ test(`kits opened and closed ${openings} times leave nothing behind`, async () =
 
 test(`${hostile} hostile texts, at every door`, async () => {
   const { module, bytes } = await startModule("xingping");
-  const kit = new module.Kit(bundle);
+  const kit = openRaw(module, bundle);
   const before = everything(kit, asked[0]);
   const sheets = asked.map((one) => one.sheet);
   const applications = asked.slice(0, 6).map((one) => kit.application(one.category, one.sheet, ""));
@@ -124,7 +124,7 @@ test(`${hostile} hostile texts, at every door`, async () => {
       }
     }
     for (const text of packs) {
-      const broken = new module.Kit(text);
+      const broken = openRaw(module, text);
       for (const answer of [broken.issues(), broken.list(), broken.describe(category), broken.match(sound, "")])
         JSON.parse(answer);
       broken.delete();
@@ -138,13 +138,13 @@ test(`${hostile} hostile texts, at every door`, async () => {
 
 test("where memory ends the module stops with an error that can be caught, and a new one answers as before", async () => {
   const small = await startModule("xingping", 1024); // 64 MB
-  const kit = new small.module.Kit(bundle);
+  const kit = openRaw(small.module, bundle);
   const { category, sheet } = asked[0];
   const before = kit.assess(category, sheet, "");
   assert.throws(() => {
     // Each is kept: sooner or later there is no room.
-    for (let time = 0; time < 200; time += 1) new small.module.Kit(bundle);
+    for (let time = 0; time < 200; time += 1) openRaw(small.module, bundle);
   }, WebAssembly.RuntimeError);
   const fresh = await startModule("xingping");
-  assert.equal(new fresh.module.Kit(bundle).assess(category, sheet, ""), before);
+  assert.equal(openRaw(fresh.module, bundle).assess(category, sheet, ""), before);
 });

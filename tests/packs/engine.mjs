@@ -3,6 +3,7 @@
 // The WebAssembly engine and the criteria, as the tests load them.
 
 import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { carrier } from "../../wasm/kit.js";
 
 const root = new URL("../../", import.meta.url);
 const built = (name) => new URL(`build/wasm/${name}`, root);
@@ -29,4 +30,16 @@ export async function readModule(name = "xingping") {
   const glue = name === "xingping" ? name : "xingping-judge"; // the two small ones share one
   const { default: factory } = await import(built(`${glue}.mjs`));
   return { factory, wasmBinary: readFileSync(built(`${name}.wasm`)) };
+}
+
+/** A kit as the module offers it, text to text: what kit.js parses most of. `module`: what the factory gave. */
+export function openRaw(module, bundle) {
+  const { lay, read } = carrier(module);
+  const kit = new module.Kit(...lay([bundle]));
+  return new Proxy(kit, {
+    get(_, name) {
+      if (name === "delete" || kit[name] === undefined) return kit[name]?.bind(kit);
+      return (...texts) => read(kit[name](...lay(texts)));
+    },
+  });
 }

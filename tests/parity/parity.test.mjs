@@ -9,7 +9,7 @@ import test from "node:test";
 import { fileURLToPath } from "node:url";
 import { loadEngine } from "../../wasm/kit.js";
 import { readCases } from "../packs/cases.mjs";
-import { programmes, readDocuments, readModule } from "../packs/engine.mjs";
+import { openRaw, programmes, readDocuments, readModule } from "../packs/engine.mjs";
 
 const programme = "jiangsu-pool";
 const inRoot = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
@@ -27,7 +27,7 @@ function run(program, words, input = "") {
 const module = await readModule();
 const documents = Object.assign({}, ...programmes.map(readDocuments));
 // The module itself gives text; kit.js parses most of it.
-const raw = new (await module.factory({ wasmBinary: module.wasmBinary })).Kit(JSON.stringify({ documents }));
+const raw = openRaw(await module.factory({ wasmBinary: module.wasmBinary }), JSON.stringify({ documents }));
 const kit = (await loadEngine(module)).kit([{ documents }]);
 const listed = JSON.parse(raw.list()).programmes;
 const categoriesOf = ({ id, categories }) => categories.map((one) => `${id}/${one.id}`);
@@ -253,7 +253,7 @@ for (const [name, offered] of [
 ])
   test(`${name} gives the bytes that the full module gives, and offers nothing more than it says`, async () => {
     const { factory, wasmBinary } = await readModule(name);
-    const smaller = new (await factory({ wasmBinary })).Kit(JSON.stringify({ documents }));
+    const smaller = openRaw(await factory({ wasmBinary }), JSON.stringify({ documents }));
     for (const path of everywhere) {
       const sheet = JSON.stringify(allCases.find((one) => one.category === path).sheet);
       for (const [member, words] of Object.entries(questions(path, sheet))) {

@@ -27,7 +27,7 @@ struct Options {
 /// done comes back as {"issues": […]}. Shapes: wasm/kit/ and criteria/schema/.
 class Kit {
  public:
-  /// bundle: {"partial"?: bool, "documents": {"facts/company.json": {…}, …}}; see load_bundle.
+  /// bundle: {"partial"?: bool, "documents": {"facts/company.json": {…}, …}}, or a list of them; see load_bundle.
   explicit Kit(std::string_view bundle);
   explicit Kit(Loaded<Pack> loaded) : pack_(std::move(loaded.value)), issues_(std::move(loaded.issues)) {}
 

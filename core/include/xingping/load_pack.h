@@ -27,8 +27,9 @@ struct Document {
 /// Documents in any order; each names its kind in "schema". A pack with errors has no value.
 [[nodiscard]] Loaded<Pack> load_pack(std::span<const Document> documents, ReadForm forms = nullptr);
 
-/// The same from one text, {"documents": {"name": {…}, …}}. With "partial": true the bundle may hold only some of the
-/// categories its programmes list, with the facts these and its forms use; each is then as it would be among all.
+/// The same from one text, {"documents": {"name": {…}, …}}, or from a list of such bundles; of two documents of one name
+/// the first counts. With "partial": true in any there may be only some of the categories that the programmes list, with
+/// the facts these and the forms use; each is then as it would be among all.
 [[nodiscard]] Loaded<Pack> load_bundle(std::string_view text, ReadForm forms = nullptr);
 
 }  // namespace xingping

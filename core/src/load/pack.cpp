@@ -243,11 +243,16 @@ Loaded<Pack> load_bundle(std::string_view text, ReadForm forms) {
   const Cursor at(parsed.value->root(), sink);
   Parts parts;
   bool partial = false;
-  if (at.is_object("partial documents")) {
-    if (const auto part = at.get("partial")) partial = part->boolean().value_or(false);
-    if (const auto documents = at.need("documents"); documents && documents->is_map())
+  const auto add = [&](const Cursor& bundle) {
+    if (!bundle.is_object("partial documents")) return;
+    if (const auto part = bundle.get("partial")) partial = part->boolean().value_or(false) || partial;
+    if (const auto documents = bundle.need("documents"); documents && documents->is_map())
       for (const auto& root : documents->node().children) parts.add(root.key, root);
-  }
+  };
+  if (at.kind() == json::Kind::array)
+    json::each(at, add);
+  else
+    add(at);
   parts.trees.push_back(std::move(*parsed.value));
   return PackLoader(std::move(parts), partial, forms).run(std::move(issues));
 }

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Criteria and engine as they stand in the page itself. Nothing of them is used before the whole is known to be what the
 // build put there: the page's script names the fingerprint, and the policy of the page names that of the script.
+
 import factory from "../../../build/wasm/xingping.mjs";
+import type { Bundle } from "../../../wasm/kit";
 import { type Archive, open, unpack } from "./archive";
 import { fromBase64 } from "./base64";
 import { archiveId, pageText, partsOf } from "./page-text";
@@ -27,6 +29,7 @@ function archive(): Promise<Archive> {
 
 export const source: Source = {
   pack: async (name) => (await archive()).file(name),
+  bundle: async (name) => (await archive()).file(name) as Bundle,
   serving: () => "full",
   module: async () => ({ factory, wasmBinary: (await archive()).module, locateFile: (name) => name }),
   page: async () => pageText(partsOf(document)),

@@ -16,10 +16,13 @@ async function file(name: string): Promise<Response> {
   return response;
 }
 
+const pack = (name: string): Promise<Response> => file(`packs/${name}.json?${import.meta.env.PACKS}`);
+
 const modules: Record<Extent, string> = { judge: judgeUrl, advice: adviceUrl, full: fullUrl };
 
 export const source: Source = {
-  pack: async (name) => (await file(`packs/${name}.json?${import.meta.env.PACKS}`)).json(),
+  pack: async (name) => (await pack(name)).json(),
+  bundle: async (name) => (await pack(name)).text(),
   serving: (extent) => extent,
   module: async (extent) => {
     const glue =

@@ -43,13 +43,17 @@ function remember<K extends string, T>(make: (key: K) => Promise<T>) {
 export { offlineName, type Stand } from "./source";
 export const { stand, standAt, page: loadPage, given: loadGiven } = source;
 
-const packs = remember(async (name: string) => {
-  try {
-    return await source.pack(name);
-  } catch (error) {
-    throw LoadError.of("packs", error);
-  }
-});
+const load =
+  <T>(get: (name: string) => Promise<T>) =>
+  async (name: string): Promise<T> => {
+    try {
+      return await get(name);
+    } catch (error) {
+      throw LoadError.of("packs", error);
+    }
+  };
+const packs = remember(load(source.pack));
+const bundles = remember(load(source.bundle));
 
 const engines = remember(async (extent: Extent): Promise<Engine<Extent>> => {
   try {
@@ -122,13 +126,10 @@ export async function loadLayout(form: string): Promise<unknown> {
  */
 export async function openKit<E extends Extent>(categories: readonly string[], extent: E): Promise<Kits[E]> {
   const names = [...new Set([...categories.map((id) => id.split("/")[0] ?? ""), ...categories])];
-  const [loaded, ...bundles] = await Promise.all([
-    engines.get(source.serving(extent)),
-    ...names.map((name) => packWith(name, [], ["documents"])),
-  ]);
+  const [loaded, ...criteria] = await Promise.all([engines.get(source.serving(extent)), ...names.map(bundles.get)]);
   let kit: ReturnType<typeof loaded.kit>;
   try {
-    kit = loaded.kit(bundles as Bundle[]);
+    kit = loaded.kit(criteria);
   } catch (error) {
     forgetEngines();
     throw new LoadError("engine", error);
@@ -136,7 +137,7 @@ export async function openKit<E extends Extent>(categories: readonly string[], e
   const defect = wrongWith(kit, categories);
   if (defect === null) return kit as Kits[E];
   kit.dispose();
-  names.forEach(packs.forget); // another try asks for them anew
+  names.forEach(bundles.forget); // another try asks for them anew
   throw new LoadError("packs", new Error(defect));
 }
 
