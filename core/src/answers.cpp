@@ -26,7 +26,7 @@ const char* name_of(Proof::Status status) {
 }
 
 bool ratio_known(const Ratio& ratio, const std::vector<Value>& values) {
-  return values[ratio.numerator].known && values[ratio.denominator].known && values[ratio.denominator].data > 0;
+  return ratio_known(values[ratio.numerator], values[ratio.denominator]);
 }
 
 bool is_settled(const Fact& fact, FactIndex index, const Answers& answers) {

@@ -61,12 +61,13 @@ void weigh_reading(const Category& category, const Variant& variant, const View&
     }
   }
   for (std::uint32_t criterion = 0; criterion < category.criteria.size(); ++criterion) {
+    Finding& finding = assessment.findings[criterion];
     bool differs = false;
     for (std::size_t level = 0; level < assessment.levels.size(); ++level)
-      differs = differs || holds(chosen.status(criterion, level)) != holds(other.status(criterion, level));
+      differs = differs || holds(finding.status[level]) != holds(other.status(criterion, level));
     if (!differs) continue;
     result.criteria.push_back(criterion);
-    assessment.findings[criterion].readings.push_back(variant.reading);
+    finding.readings.push_back(variant.reading);
   }
   if (!result.levels.empty() || !result.criteria.empty()) assessment.readings.push_back(std::move(result));
 }

@@ -16,21 +16,16 @@ namespace {
 
 constexpr Truth decided(bool holds) { return holds ? Truth::met : Truth::unmet; }
 
-Truth decide(Op op, int sign) {
-  switch (op) {
+/// A quantity worked out from two others, while it is not given itself.
+Truth check_share(const Node& node, const Value* values) {
+  if (!node.ratio || !ratio_known(values[node.first], values[node.count])) return Truth::unknown;
+  const int sign = compare_ratio(values[node.first].data, values[node.count].data, node.amount);
+  switch (node.op) {
     case Op::min: return decided(sign >= 0);
     case Op::above: return decided(sign > 0);
     case Op::max: return decided(sign <= 0);
     default: return decided(sign < 0);
   }
-}
-
-Truth check_quantity(const Node& node, const std::vector<Value>& values) {
-  const Value value = values[node.fact];
-  if (value.known) return decide(node.op, value.data < node.amount ? -1 : (value.data > node.amount ? 1 : 0));
-  if (node.ratio && ratio_known({node.first, node.count}, values))
-    return decide(node.op, compare_ratio(values[node.first].data, values[node.count].data, node.amount));
-  return Truth::unknown;
 }
 
 /// Kleene k-of-n over items: met once enough are there, unmet once too many are not.
@@ -48,6 +43,25 @@ Truth check_years(Day from, int years, Day as_of) {
   return decided(add_years(from, years) <= as_of);
 }
 
+/// Inlined where it is used, as most nodes are leaves.
+inline Truth test_fact(const Node& node, const Value* values, Day as_of) {
+  const Value value = values[node.fact];
+  if (node.op == Op::items) return check_items(node, value);
+  if (!value.known) return node.ratio ? check_share(node, values) : Truth::unknown;
+  switch (node.op) {
+    case Op::min: return decided(value.data >= node.amount);
+    case Op::above: return decided(value.data > node.amount);
+    case Op::max: return decided(value.data <= node.amount);
+    case Op::below: return decided(value.data < node.amount);
+    case Op::is: return decided(value.data == node.amount);
+    case Op::step: return decided(value.data >= node.amount);
+    case Op::in: return decided(((node.mask >> static_cast<unsigned>(value.data)) & 1U) != 0);
+    case Op::years: return check_years(static_cast<Day>(value.data), static_cast<int>(node.amount), as_of);
+    case Op::from: return decided(value.data >= node.amount);
+    default: return decided(value.data <= (node.amount == report_day ? as_of : node.amount));  // until
+  }
+}
+
 Truth check_inner(const Nodes& nodes, const Node& node, const std::vector<Truth>& truths) {
   return combine(nodes, node, [&](NodeIndex child) { return truths[static_cast<std::size_t>(child)]; });
 }
@@ -61,19 +75,19 @@ class Glance {
   }
 
   Truth operator()(NodeIndex index) const {
-    Truth& truth = truths_[static_cast<std::size_t>(index)];
-    if (truth == unseen) truth = check(program_.nodes.list[static_cast<std::size_t>(index)]);
-    return truth;
+    const Node& node = program_.nodes.list[static_cast<std::size_t>(index)];
+    if (!is_leaf(node.op)) return branching(node, truths_[static_cast<std::size_t>(index)]);
+    if (node.op == Op::count || node.op == Op::sum) return check_records(node, program_, answers_, context_);
+    return test_fact(node, answers_.values.data(), context_.as_of);
   }
 
  private:
   static constexpr Truth unseen{3};
 
-  [[nodiscard]] Truth check(const Node& node) const {
-    if (node.stage > context_.stage) return Truth::met;
-    if (!is_leaf(node.op)) return combine(program_.nodes, node, *this);
-    if (node.op == Op::count || node.op == Op::sum) return check_records(node, program_, answers_, context_);
-    return check_leaf(node, answers_.values, context_.as_of);
+  /// Worked out once: several levels stand on the same nodes.
+  [[nodiscard]] Truth branching(const Node& node, Truth& truth) const {
+    if (truth == unseen) truth = node.stage > context_.stage ? Truth::met : combine(program_.nodes, node, *this);
+    return truth;
   }
 
   const Program& program_;
@@ -92,24 +106,7 @@ int highest(const Program& program, const std::vector<Truth>& truths, Accept acc
 }  // namespace
 
 Truth check_leaf(const Node& node, const std::vector<Value>& values, Day as_of) {
-  const Value value = values[node.fact];
-  switch (node.op) {
-    case Op::min:
-    case Op::above:
-    case Op::max:
-    case Op::below: return check_quantity(node, values);
-    case Op::items: return check_items(node, value);
-    default: break;
-  }
-  if (!value.known) return Truth::unknown;
-  switch (node.op) {
-    case Op::is: return decided(value.data == node.amount);
-    case Op::step: return decided(value.data >= node.amount);
-    case Op::in: return decided(((node.mask >> static_cast<unsigned>(value.data)) & 1U) != 0);
-    case Op::years: return check_years(static_cast<Day>(value.data), static_cast<int>(node.amount), as_of);
-    case Op::from: return decided(value.data >= node.amount);
-    default: return decided(value.data <= (node.amount == report_day ? as_of : node.amount));  // until
-  }
+  return test_fact(node, values.data(), as_of);
 }
 
 std::optional<Truth> check_branching(const Nodes& nodes, const Node& node, const std::vector<Truth>& truths) {

@@ -11,12 +11,18 @@ namespace xingping {
 std::uint32_t hash_of(std::string_view name) {
   constexpr std::uint64_t golden = 0x9E37'79B9'7F4A'7C15;
   std::uint64_t hash = name.size();
-  for (std::size_t at = 0; at < name.size(); at += sizeof hash) {
-    std::uint64_t part = 0;
-    std::memcpy(&part, name.data() + at, std::min(sizeof part, name.size() - at));
+  const auto mix = [&hash](std::uint64_t part) {
     hash = (hash ^ part) * golden;
     hash ^= hash >> 32U;
+  };
+  std::uint64_t part = 0;
+  for (; name.size() >= sizeof part; name.remove_prefix(sizeof part)) {
+    std::memcpy(&part, name.data(), sizeof part);
+    mix(part);
   }
+  part = 0;
+  for (const char c : name) part = (part << 8U) | static_cast<unsigned char>(c);
+  mix(part);
   return static_cast<std::uint32_t>(hash);
 }
 

@@ -56,6 +56,10 @@ class View {
   /// leaf once, by whatever ways it is reached.
   template <class Visit>
   void leaves(NodeIndex node, Truth wanted, Visit visit) const {
+    if (const Node& top = program_.nodes.list[static_cast<std::size_t>(node)]; is_leaf(top.op)) {
+      if (at(node) == wanted) visit(top);  // as most conditions are: nothing to keep track of
+      return;
+    }
     std::vector<NodeIndex> open{node};
     std::vector<char> seen(program_.nodes.list.size());
     while (!open.empty()) {
@@ -104,21 +108,25 @@ class View {
   /// The nearest way through a group: fewest unmet, then fewest unknown.
   [[nodiscard]] Counts count(std::uint32_t index, std::size_t level) const {
     const Group& group = category_.groups[index];
-    std::vector<Counts> members;
-    for (const auto member : group.groups) members.push_back(count(member, level));
-    for (const auto member : group.criteria)
-      if (counts(member, level)) members.push_back(count_one(status(member, level)));
-    std::size_t needed = members.size();
-    if (group.combine.op == Op::any) needed = std::min<std::size_t>(1, needed);
-    if (group.combine.op == Op::at_least) needed = std::min(static_cast<std::size_t>(group.combine.at_least), needed);
     Counts total;
     if (const NodeIndex too = requirement(index, level); too != no_node) total = count_one(at(too));
-    for (std::size_t taken = 0; taken < needed; ++taken) {
-      const auto nearest = std::min_element(members.begin(), members.end(), [](const Counts& a, const Counts& b) {
+    std::vector<Counts> choices;
+    const auto add = [&](const Counts& member) {
+      if (group.combine.op == Op::all)
+        total = sum(total, member);
+      else
+        choices.push_back(member);
+    };
+    for (const auto member : group.groups) add(count(member, level));
+    for (const auto member : group.criteria)
+      if (counts(member, level)) add(count_one(status(member, level)));
+    std::size_t needed = group.combine.op == Op::any ? 1 : static_cast<std::size_t>(group.combine.at_least);
+    for (needed = std::min(needed, choices.size()); needed > 0; --needed) {
+      const auto nearest = std::min_element(choices.begin(), choices.end(), [](const Counts& a, const Counts& b) {
         return std::pair(a.unmet, a.unknown) < std::pair(b.unmet, b.unknown);
       });
       total = sum(total, *nearest);
-      members.erase(nearest);
+      choices.erase(nearest);
     }
     return total;
   }

@@ -71,6 +71,9 @@ struct Answers {
 [[nodiscard]] bool is_settled(const Fact& fact, FactIndex index, const Answers& answers);
 
 /// The amounts of a ratio that can be worked out; false when one is unknown or the denominator is not positive.
+[[nodiscard]] constexpr bool ratio_known(Value numerator, Value denominator) {
+  return numerator.known && denominator.known && denominator.data > 0;
+}
 [[nodiscard]] bool ratio_known(const Ratio& ratio, const std::vector<Value>& values);
 
 }  // namespace xingping

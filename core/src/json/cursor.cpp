@@ -134,6 +134,7 @@ std::optional<std::size_t> Cursor::word(std::string_view words) const {
 std::vector<std::string> Cursor::strings() const {
   std::vector<std::string> out;
   if (!is_array()) return out;
+  out.reserve(size());
   for (std::size_t i = 0; i < size(); ++i)
     if (const auto value = child(i).string()) out.emplace_back(*value);
   return out;

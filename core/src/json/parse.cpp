@@ -26,24 +26,40 @@ Issue syntax_issue(std::string_view text, std::size_t offset, std::string pointe
 }
 
 /// Whether all eight are ASCII and none is NUL.
-bool are_plain(const char* eight) {
+bool are_plain(const unsigned char* eight) {
   constexpr std::uint64_t ones = 0x0101'0101'0101'0101;
   std::uint64_t word = 0;
   std::memcpy(&word, eight, sizeof word);
   return ((word | (word - ones)) & (ones << 7U)) == 0;
 }
 
+/// Bytes of the character that begins here, 0 when none does: Unicode's table of well-formed sequences.
+std::ptrdiff_t length_at(const unsigned char* at, const unsigned char* end) {
+  const unsigned char first = *at;
+  if (first < 0x80) return 1;
+  if (first < 0xC2 || first > 0xF4) return 0;
+  const std::ptrdiff_t length = first < 0xE0 ? 2 : (first < 0xF0 ? 3 : 4);
+  // Neither a longer way than needed, nor half of a surrogate pair, nor beyond the last character.
+  const unsigned char low = first == 0xE0 ? 0xA0 : (first == 0xF0 ? 0x90 : 0x80);
+  const unsigned char high = first == 0xED ? 0x9F : (first == 0xF4 ? 0x8F : 0xBF);
+  if (end - at < length || at[1] < low || at[1] > high) return 0;
+  for (std::ptrdiff_t i = 2; i < length; ++i)
+    if ((at[i] & 0xC0U) != 0x80U) return 0;
+  return length;
+}
+
 /// Where the text stops being UTF-8, or its size. `nul`: whether a NUL character may stand in it.
 std::size_t find_foreign(std::string_view text, bool nul) {
-  rapidjson::MemoryStream in(text.data(), text.size());
-  struct {
-    void Put(char /*c*/) {}  // NOLINT(readability-identifier-naming): RapidJSON's name
-  } nowhere;
-  for (std::size_t at = 0; at < text.size(); at = in.Tell()) {
-    if (at + 8 <= text.size() && are_plain(in.src_))
-      in.src_ += 8;
-    else if ((text[at] == '\0' && !nul) || !Utf8::Validate(in, nowhere))
-      return at;
+  const auto* const start = reinterpret_cast<const unsigned char*>(text.data());
+  const unsigned char* const end = start + text.size();
+  for (const unsigned char* at = start; at < end;) {
+    if (end - at >= 8 && are_plain(at)) {
+      at += 8;
+      continue;
+    }
+    const std::ptrdiff_t length = *at == 0 && !nul ? 0 : length_at(at, end);
+    if (length == 0) return static_cast<std::size_t>(at - start);
+    at += length;
   }
   return text.size();
 }
@@ -208,7 +224,9 @@ Loaded<Tree> parse(std::string_view text, Limits limits) {
     return {std::nullopt, {syntax_issue(text, foreign, "")}};
   constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
   const std::size_t start = text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
-  std::vector<char> bytes(text.begin() + static_cast<std::ptrdiff_t>(start), text.end());
+  std::vector<char> bytes;
+  bytes.reserve(text.size() - start + 1);
+  bytes.assign(text.begin() + static_cast<std::ptrdiff_t>(start), text.end());
   bytes.push_back('\0');
   rapidjson::InsituStringStream in(bytes.data());
   rapidjson::Reader reader;

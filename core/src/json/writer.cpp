@@ -56,9 +56,21 @@ Writer& Writer::close(char bracket) {
   return *this;
 }
 
+/// `safe` in quotes, after a comma where one is due and before `after`, if any: with one look at the room there is.
+inline void Writer::quote(std::string_view safe, std::string_view after) {
+  const std::size_t most = safe.size() + 3 + after.size();
+  if (size_ + most > buffer_.size()) grow(most);
+  char* at = buffer_.data() + size_;
+  if (comma_) *at++ = ',';
+  *at++ = '"';
+  at += safe.copy(at, safe.size());
+  *at++ = '"';
+  at += after.copy(at, after.size());
+  size_ = static_cast<std::size_t>(at - buffer_.data());
+}
+
 Writer& Writer::key(std::string_view name) {
-  word(name);
-  put(':');
+  quote(name, ":");
   comma_ = false;
   return *this;
 }
@@ -71,10 +83,8 @@ Writer& Writer::any_key(std::string_view name) {
 }
 
 Writer& Writer::word(std::string_view safe) {
-  separate();
-  put('"');
-  put(safe);
-  put('"');
+  quote(safe, "");
+  comma_ = true;
   return *this;
 }
 

@@ -57,6 +57,7 @@ class Writer {
   Writer& open(char bracket);
   Writer& close(char bracket);
   void separate();
+  void quote(std::string_view safe, std::string_view after);
 
   void put(char c);
   void put(std::string_view text);

@@ -65,10 +65,11 @@ void read_procedure(const Cursor& at, Procedure& procedure) {
 
 /// The fact of the criterion an override replaces the levels of: conditions there may leave it out too.
 std::optional<FactIndex> own_fact(const Override& change, const Programme& programme) {
-  for (const auto& category : programme.categories)
+  for (const auto& category : programme.categories) {
+    if (change.category != "*" && change.category != category.id) continue;
     for (const auto& criterion : category.criteria)
-      if (criterion.id == change.id && (change.category == "*" || change.category == category.id))
-        return criterion.fact;
+      if (criterion.id == change.id) return criterion.fact;
+  }
   return std::nullopt;
 }
 
@@ -109,8 +110,8 @@ std::optional<Override> read_override(const Cursor& at, const FactTable& table, 
   const bool known = has_element(change.category, change.target, change.id, programme);
   if (!known && partial) return std::nullopt;
   if (!known) at.report("unknown-reference", {change.category + "/" + change.id});
-  const auto fact = own_fact(change, programme);
-  if (const auto levels = at.get("levels")) change.levels = read_levels(*levels, table.scope, programme.levels, fact);
+  if (const auto levels = at.get("levels"))
+    change.levels = read_levels(*levels, table.scope, programme.levels, own_fact(change, programme));
   const auto optional_condition = [&](const Cursor& entry) {
     return entry.kind() == json::Kind::null ? std::nullopt : read_condition(entry, table.scope, std::nullopt);
   };
