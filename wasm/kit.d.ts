@@ -9,7 +9,7 @@ import type { Bounds, Failure, Issue } from "./kit/common.js";
 import type { Diff } from "./kit/diff.js";
 import type { Filled, Forms, Summary, Verification } from "./kit/forms.js";
 import type { Description, Listing } from "./kit/pack.js";
-import type { Match, Options, Report } from "./kit/report.js";
+import type { Judged, Match, Options, Report } from "./kit/report.js";
 
 export type * from "./kit/advice.js";
 export type * from "./kit/answers.js";
@@ -62,7 +62,7 @@ export interface Prepared {
 
 export interface FullKit extends AdviceKit {
   /** Both bounds alone, many times as fast as a report. */
-  bounds(category: string, sheet: Sheet, options?: Options): { level: Bounds; issues: Issue[] } | Failure;
+  bounds(category: string, sheet: Sheet, options?: Options): Judged | Failure;
   /** For a loop over single answers, as of a simulation. */
   prepare(category: string, sheet: Sheet, options?: Options): { prepared: Prepared; issues: Issue[] } | Failure;
   /** What changed from one edition to another; with a sheet, what that does to this applicant. */

@@ -12,7 +12,7 @@ import { criteria, documentsIn, faults, kindOf, makeValidator, readJson, schemas
 const samples = fileURLToPath(new URL("../../site/src/samples", import.meta.url));
 
 test("every schema is valid 2020-12, strict, and named after its file", () => {
-  const expected = `answers application cases category description diff evidence facts filled form forms issues list
+  const expected = `answers application bounds cases category description diff evidence facts filled form forms issues list
     match programme report summary verification`;
   const versions = { application: 2 };
   assert.deepEqual(Object.keys(schemas), expected.split(/\s+/));

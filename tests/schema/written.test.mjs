@@ -26,7 +26,9 @@ const programmes = [
   ...shipped.map((id) => ({ folder: criteria, id, sheets: [sheets.nothing, ...samples] })),
   { folder: specimen, id: "specimen", sheets: Object.values(sheets) },
 ];
-const kinds = `list description report application match diff issues forms filled verification summary`.split(" ");
+const kinds = `list description report bounds application match diff issues forms filled verification summary`.split(
+  " ",
+);
 const written = Object.fromEntries(kinds.map((name) => [name, makeCoverage(name)]));
 
 function hold(name, document, where) {
@@ -70,6 +72,9 @@ for (const programme of programmes)
           hold("report", report, `${path} at ${stage}`);
           hold("report", brief(report), `${path} at ${stage}, brief`);
           if (stage !== "application") continue;
+          const bounds = await askJson(["batch", path, "--bounds", "--as-of", "2021-06-30", ...common], input);
+          hold("bounds", bounds, path);
+          assert.deepEqual(bounds.level, report.level);
           const advised = await askJson([...words, "--advice", "--target", levels[0]], input);
           hold("report", advised, `${path} with advice`);
           assert.deepEqual(withoutAdvice(advised), report);

@@ -59,6 +59,12 @@ export interface Gap {
   alternative: string | null;
 }
 
+/** What bounds() gives: of the report, this alone. */
+export interface Judged {
+  level: Bounds;
+  issues: Issue[];
+}
+
 export interface Report {
   schema: "xingping/report@1";
   programme: string;
