@@ -21,6 +21,7 @@ namespace {
 using emscripten::class_;
 using emscripten::val;
 using xingping::Kit;
+using xingping::PackOpening;
 using xingping::Prepared;
 using Size = std::size_t;
 using Text = std::string_view;
@@ -78,11 +79,15 @@ constexpr auto with3 = &answered<ask, Self, Size, Size, Size>;
 template <auto ask, class Self = const Kit>
 constexpr auto with4 = &answered<ask, Self, Size, Size, Size, Size>;
 
-Kit* open_kit(Size size) {
+std::unique_ptr<PackOpening> open_packs() { return std::make_unique<PackOpening>(forms_too); }
+
+void add_bundle(PackOpening& opening, Size size) {
   const auto bundle = std::move(room);  // the largest text there is: its room is given back
   room_size = 0;
-  return new Kit(load_bundle(Text(bundle.get(), size), forms_too));
+  opening.add(Text(bundle.get(), size));
 }
+
+Kit* open_kit(PackOpening& opening) { return new Kit(opening.take()); }
 
 [[maybe_unused]] Prepared* prepare(const Kit& kit, Size category, Size sheet, Size options) {
   const auto make = [](const Kit& from, auto... texts) { return std::make_unique<Prepared>(from, texts...); };
@@ -97,10 +102,15 @@ Kit* open_kit(Size size) {
 
 void name_judge(class_<Kit>& kit) {
   emscripten::function("room", &make_room);
+  class_<PackOpening>("PackOpening")
+      .constructor(&open_packs)
+      .function("add", &add_bundle)
+      .function("step", &PackOpening::step);
   kit.constructor(&open_kit, emscripten::allow_raw_pointers())
       .function("issues", with0<&Kit::issues>)
       .function("list", with0<&Kit::list>)
       .function("describe", with1<&Kit::describe>)
+      .function("fact", with1<&Kit::fact>)
       .function("assess", with3<&Kit::assess>)
       .function("match", with2<&Kit::match>)
       .function("read", with1<&Kit::read>);

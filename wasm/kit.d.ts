@@ -8,7 +8,7 @@ import type { Application } from "./kit/application.js";
 import type { Bounds, Failure, Issue } from "./kit/common.js";
 import type { Diff } from "./kit/diff.js";
 import type { Filled, Forms, Summary, Verification } from "./kit/forms.js";
-import type { Description, Listing } from "./kit/pack.js";
+import type { Description, Fact, Listing } from "./kit/pack.js";
 import type { Judged, Match, Options, Report } from "./kit/report.js";
 
 export type * from "./kit/advice.js";
@@ -31,6 +31,8 @@ export interface JudgeKit {
   list(): Listing;
   /** category: "jiangsu-pool/integrated-platform". */
   describe(category: string): Description | Failure;
+  /** One question of those that are loaded. */
+  fact(id: string): Fact | Failure;
   assess(category: string, sheet: Sheet, options?: Options): Report | Failure;
   /** The report as the core wrote it, for comparing bytes. */
   assessText(category: string, sheet: Sheet, options?: Options): string;
@@ -105,6 +107,8 @@ export interface KitSource {
 export interface Engine<E extends Extent = "full"> {
   /** Objects or JSON texts. Programmes and their categories can be fetched apart: of two documents of one name the first counts. */
   kit(bundles: (Bundle | string)[]): Kits[E];
+  /** The same in pieces, with a pause after each of them: a programme with all its categories is the largest. */
+  open(bundles: (Bundle | string)[], pause: () => unknown): Promise<Kits[E]>;
 }
 /** E says which module the source is. */
 export function loadEngine<E extends Extent = "full">(source: KitSource): Promise<Engine<E>>;

@@ -54,9 +54,9 @@ class Kit {
   #self;
   #carrier;
   #listing;
-  constructor(module, bundle) {
+  constructor(module, opening) {
     this.#carrier = carrier(module);
-    this.#self = new module.Kit(...this.#carrier.lay([bundle]));
+    this.#self = new module.Kit(opening);
     this.#listing = this.#answer("list");
     this.version = this.#listing.version ?? "";
   }
@@ -78,6 +78,9 @@ class Kit {
   }
   describe(category) {
     return this.#answer("describe", category);
+  }
+  fact(id) {
+    return this.#answer("fact", id);
   }
   assess(category, sheet, options = {}) {
     return this.#answer("assess", category, sheet, options);
@@ -131,7 +134,35 @@ class Kit {
   }
 }
 
+/** Opens a kit in pieces, and yields after each. */
+function* pieces(module, bundles) {
+  const opening = new module.PackOpening();
+  try {
+    for (const one of bundles) yield opening.add(...carrier(module).lay([text(one)]));
+    while (opening.step()) yield;
+    return new Kit(module, opening);
+  } finally {
+    opening.delete();
+  }
+}
+
 export async function loadEngine({ factory, wasmBinary, locateFile }) {
   const module = await factory({ ...(wasmBinary && { wasmBinary }), ...(locateFile && { locateFile }) });
-  return { kit: (bundles) => new Kit(module, `[${bundles.map(text)}]`) };
+  return {
+    kit(bundles) {
+      const opening = pieces(module, bundles);
+      for (;;) {
+        const { done, value } = opening.next();
+        if (done) return value;
+      }
+    },
+    async open(bundles, pause) {
+      const opening = pieces(module, bundles);
+      for (;;) {
+        const { done, value } = opening.next();
+        if (done) return value;
+        await pause();
+      }
+    },
+  };
 }

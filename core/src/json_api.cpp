@@ -29,6 +29,16 @@ std::string Kit::describe(std::string_view category) const {
   return write_description(*pack_, which);
 }
 
+std::string Kit::fact(std::string_view id) const {
+  if (!pack_) return issues();
+  const auto index = find_fact(*pack_, id);
+  if (!index || *index == applicant_type_fact)
+    return write_issues({make_issue("unknown-fact", "", "", {printable(id)})});
+  json::Writer out;
+  write::fact(out, *pack_, pack_->facts[*index]);
+  return out.take();
+}
+
 std::string Kit::assess(std::string_view category, std::string_view answers, std::string_view options) const {
   const Judged judged = judge(*this, category, answers, options);
   if (judged.failure) return *judged.failure;

@@ -36,7 +36,12 @@ TEST_CASE("Kit") {
   SUBCASE("loads once and answers every question") {
     CHECK(kit().issues() == R"({"issues":[]})");
     CHECK(Json::parse(kit().list())["programmes"].size() == 1);
-    CHECK(Json::parse(kit().describe("base/one"))["category"] == "one");
+    const Json description = Json::parse(kit().describe("base/one"));
+    CHECK(description["category"] == "one");
+    for (const auto& fact : description["facts"])
+      CHECK(Json::parse(kit().fact(fact["id"].get<std::string>())) == fact);
+    for (const auto* stranger : {"applicant_type", "", "nobody-asks"})
+      CHECK(Json::parse(kit().fact(stranger))["issues"][0]["code"] == "unknown-fact");
     CHECK(Json::parse(kit().assess("base/one", empty_sheet, ""))["schema"] == "xingping/report@1");
     CHECK(Json::parse(application(kit(), "base/one", empty_sheet, filed))["schema"] ==
           "xingping/application@2");
@@ -47,11 +52,11 @@ TEST_CASE("Kit") {
       const Kit faulty(text);
       CHECK_FALSE(faulty.pack());
       CHECK(issues_in(faulty.issues()) != "");
-      for (const auto& answer :
-           {faulty.list(), faulty.describe("base/one"), faulty.assess("base/one", empty_sheet, ""),
-            faulty.match(empty_sheet, ""), faulty.read(empty_sheet),
-            application(faulty, "base/one", empty_sheet, ""), advise(faulty, "base/one", empty_sheet, ""),
-            lift(faulty, empty_sheet, ""), diff(faulty, "base", "base", "")})
+      for (const auto& answer : {faulty.list(), faulty.describe("base/one"), faulty.fact("staff"),
+                                 faulty.assess("base/one", empty_sheet, ""), faulty.match(empty_sheet, ""),
+                                 faulty.read(empty_sheet), application(faulty, "base/one", empty_sheet, ""),
+                                 advise(faulty, "base/one", empty_sheet, ""), lift(faulty, empty_sheet, ""),
+                                 diff(faulty, "base", "base", "")})
         CHECK(answer == faulty.issues());
     }
   }

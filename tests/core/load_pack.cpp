@@ -121,6 +121,55 @@ TEST_CASE("load_pack") {
   }
 }
 
+TEST_CASE("PackOpening") {
+  SUBCASE("takes each document from a bundle of its own, in any order, for the same pack") {
+    const Json whole = base_bundle();
+    for (const bool backwards : {false, true}) {
+      std::vector<std::string> bundles;
+      for (const auto& [name, document] : whole["documents"].items())
+        bundles.push_back(Json({{"documents", {{name, document}}}}).dump());
+      if (backwards) std::reverse(bundles.begin(), bundles.end());
+      PackOpening opening;
+      for (const auto& bundle : bundles) opening.add(std::string_view(bundle));
+      int steps = 0;
+      while (opening.step()) ++steps;
+      CHECK(steps >= 3);  // facts, the programme, the rest
+      CHECK_FALSE(opening.step());
+      const auto loaded = opening.take();
+      CHECK(listed(loaded.issues) == "");
+      REQUIRE(loaded.value);
+      CHECK(write_list(*loaded.value) == write_list(base_pack()));
+      CHECK(write_description(*loaded.value, find_category(*loaded.value, "base/one")) ==
+            write_description(base_pack(), find_category(base_pack(), "base/one")));
+    }
+  }
+  SUBCASE("keeps the first of two documents of one name, and is partial when one bundle is") {
+    Json other = base_bundle();
+    other["documents"]["base/one.json"]["summary"]["en"] = "Another";
+    Json without = base_bundle();
+    without["documents"].erase("base/one.json");
+    without["partial"] = true;
+    const auto opened = [](const Json& first, const Json& second) {
+      PackOpening opening;
+      opening.add(std::string_view(first.dump()));
+      opening.add(std::string_view(second.dump()));
+      return opening.take();
+    };
+    CHECK(write_list(*opened(base_bundle(), other).value) == write_list(base_pack()));
+    CHECK(write_list(*opened(other, base_bundle()).value) != write_list(base_pack()));
+    CHECK(listed(opened(without, without).issues) == "");
+  }
+  SUBCASE("opens nothing when a bundle is no JSON, and says so") {
+    PackOpening opening;
+    opening.add(std::string_view(base_bundle().dump()));
+    opening.add(std::string_view("<!doctype html>"));
+    CHECK_FALSE(opening.step());
+    const auto loaded = opening.take();
+    CHECK_FALSE(loaded.value);
+    CHECK(listed(loaded.issues) == "json-syntax ");
+  }
+}
+
 TEST_CASE("load_bundle, in part") {
   // The programme lists a second category, which the other reading concerns and which uses a shared row of
   // its own.

@@ -35,7 +35,10 @@ export async function readModule(name = "xingping") {
 /** A kit as the module offers it, text to text: what kit.js parses most of. `module`: what the factory gave. */
 export function openRaw(module, bundle) {
   const { lay, read } = carrier(module);
-  const kit = new module.Kit(...lay([bundle]));
+  const opening = new module.PackOpening();
+  opening.add(...lay([bundle]));
+  const kit = new module.Kit(opening);
+  opening.delete();
   return new Proxy(kit, {
     get(_, name) {
       if (name === "delete" || kit[name] === undefined) return kit[name]?.bind(kit);

@@ -231,6 +231,7 @@ const questions = (path, sheet) => ({
   issues: [],
   list: [],
   describe: [path],
+  fact: [raw.describe(path).match(/"facts":\["([^"]+)"/)[1]],
   assess: [path, sheet, '{"brief":true}'],
   match: [sheet, "{}"],
   read: [sheet],
@@ -244,7 +245,7 @@ const questions = (path, sheet) => ({
   verify: ["{}"],
   summary: ["jiangsu-demo/platform-summary", "[]"],
 });
-const judging = ["issues", "list", "describe", "assess", "match", "read"];
+const judging = ["issues", "list", "describe", "fact", "assess", "match", "read"];
 const advising = [...judging, "advise", "lift"];
 
 for (const [name, offered] of [
@@ -271,7 +272,29 @@ test("the two small modules share one glue: a page fetches it once", () => {
   assert.ok(glue("xingping-judge") === glue("xingping-advice"));
 });
 
+test("a kit opened in pieces, or from the texts of files, is the same kit", async () => {
+  const engine = await loadEngine(module);
+  const bundles = programmes.map((one) => ({ documents: readDocuments(one) }));
+  let pauses = 0;
+  const pieces = await engine.open(bundles, () => {
+    pauses += 1;
+  });
+  assert.ok(pauses > 2 * programmes.length, `${pauses} pauses`);
+  const texts = engine.kit(bundles.map((one) => JSON.stringify(one)));
+  const path = everywhere[0];
+  for (const other of [pieces, texts]) {
+    assert.deepEqual(other.list(), kit.list());
+    assert.equal(other.assessText(path, sheetOf(path)), kit.assessText(path, sheetOf(path)));
+    assert.deepEqual(other.forms(), kit.forms());
+    other.dispose();
+  }
+});
+
 test("kit.js hands on what the module wrote", () => {
   assert.deepEqual(kit.list(), JSON.parse(raw.list()));
-  for (const category of everywhere) assert.deepEqual(kit.describe(category), JSON.parse(raw.describe(category)));
+  for (const category of everywhere) {
+    const description = kit.describe(category);
+    assert.deepEqual(description, JSON.parse(raw.describe(category)));
+    for (const fact of description.facts) assert.deepEqual(kit.fact(fact.id), fact);
+  }
 });

@@ -27,7 +27,7 @@ struct Options {
 /// done comes back as {"issues": […]}. Shapes: wasm/kit/ and criteria/schema/.
 class Kit {
  public:
-  /// bundle: {"partial"?: bool, "documents": {"facts/company.json": {…}, …}}, or a list of them; see load_bundle.
+  /// bundle: {"partial"?: bool, "documents": {"facts/company.json": {…}, …}}; see load_bundle.
   explicit Kit(std::string_view bundle);
   explicit Kit(Loaded<Pack> loaded) : pack_(std::move(loaded.value)), issues_(std::move(loaded.issues)) {}
 
@@ -36,6 +36,8 @@ class Kit {
   [[nodiscard]] std::string list() const;
   /// category: "programme/category".
   [[nodiscard]] std::string describe(std::string_view category) const;
+  /// One question, as a category's description has it, but the applicant type, which is asked of everyone.
+  [[nodiscard]] std::string fact(std::string_view id) const;
   /// options: {"as_of"?: date, "stage"?: stage, "brief"?: true, "target"?: level}; empty text for none.
   [[nodiscard]] std::string assess(std::string_view category, std::string_view answers, std::string_view options) const;
   /// Both bounds alone: {"level": {"guaranteed", "reachable"}, "issues": […]}. The same options.

@@ -22,18 +22,6 @@ struct Part {
   std::string schema;
 };
 
-/// By name: the same documents give the same pack in whatever order they came. Addresses stay, since cursors point in.
-struct Parts {
-  std::vector<json::Tree> trees;  // what the roots belong to
-  Names names;
-  std::vector<Part> list;
-
-  /// Of two documents of one name the first counts.
-  void add(std::string_view name, const json::Node& root) {
-    if (names.add(name)) list.push_back({&root, {}, ""});
-  }
-};
-
 /// What a document only tells, and its hint for editors, judge nothing.
 void write_rules(const json::Node& document, json::Writer& out) {
   out.begin_object();
@@ -45,18 +33,85 @@ void write_rules(const json::Node& document, json::Writer& out) {
   out.end_object();
 }
 
-class PackLoader {
+}  // namespace
+
+class PackOpening::Loader {
  public:
-  PackLoader(Parts parts, bool partial, ReadForm forms)
-      : parts_(std::move(parts)), partial_(partial), read_form_(forms) {
-    for (const auto place : parts_.names.sorted()) {
-      parts_.list[place].sink = {parts_.names[place], &issues_};
-      in_order_.push_back(&parts_.list[place]);
+  explicit Loader(ReadForm forms) : read_form_(forms) {}
+
+  void add_document(const Document& document) {
+    auto parsed = json::parse(document.text);
+    for (auto& issue : parsed.issues) {
+      issue.document = document.name;
+      issues_.push_back(std::move(issue));
     }
+    if (!parsed.value) return;
+    add(document.name, parsed.value->root());
+    trees_.push_back(std::move(*parsed.value));
   }
 
-  Loaded<Pack> run(Issues earlier) {
-    issues_ = std::move(earlier);
+  void add_bundle(std::string_view text) {
+    auto parsed = json::parse(text);
+    if (!parsed.value) {
+      for (auto& issue : parsed.issues) issues_.push_back(std::move(issue));
+      next_ = Next::nothing;
+      return;
+    }
+    json::Sink sink{"", &issues_};
+    const Cursor at(parsed.value->root(), sink);
+    if (at.is_object("partial documents")) {
+      if (const auto part = at.get("partial")) partial_ = part->boolean().value_or(false) || partial_;
+      if (const auto documents = at.need("documents"); documents && documents->is_map())
+        for (const auto& root : documents->node().children) add(root.key, root);
+    }
+    trees_.push_back(std::move(*parsed.value));
+  }
+
+  bool step() {
+    switch (next_) {
+      case Next::facts:
+        read_facts();
+        next_ = Next::programme;
+        return true;
+      case Next::programme:
+        if (loaded_ < programmes_.size())
+          load_programme(*programmes_[loaded_++]);
+        else
+          next_ = Next::rest;
+        return true;
+      case Next::rest:
+        read_rest();
+        next_ = Next::nothing;
+        return true;
+      case Next::nothing: break;
+    }
+    return false;
+  }
+
+  Loaded<Pack> take() {
+    while (step()) {
+    }
+    const bool failed = has_errors(issues_);
+    return {failed ? std::nullopt : std::optional(std::move(pack_)), std::move(issues_)};
+  }
+
+ private:
+  enum class Next : std::uint8_t { facts, programme, rest, nothing };
+
+  static constexpr std::array schemas{"xingping/evidence@1", "xingping/facts@1", "xingping/programme@1",
+                                      "xingping/category@1", "xingping/form@1"};
+
+  /// Of two documents of one name the first counts.
+  void add(std::string_view name, const json::Node& root) {
+    if (names_.add(name)) parts_.push_back({&root, {}, ""});
+  }
+
+  void read_facts() {
+    // By name: the same documents give the same pack in whatever order they came.
+    for (const auto place : names_.sorted()) {
+      parts_[place].sink = {names_[place], &issues_};
+      in_order_.push_back(&parts_[place]);
+    }
     for (Part* part : in_order_) find_schema(*part);
     pack_.facts.push_back(load::applicant_type());
     pack_.fact_places.emplace_back();  // in no document
@@ -64,19 +119,16 @@ class PackLoader {
     of_schema("xingping/evidence@1", [&](Part& part) { load::read_evidence(root(part), pack_, table_); });
     of_schema("xingping/facts@1", [&](Part& part) { load::read_facts(root(part), table_); });
     of_schema("xingping/facts@1", [&](Part& part) { load::resolve_ratios(root(part), table_); });
-    of_schema("xingping/programme@1", [&](Part& part) { load_programme(part); });
+    of_schema("xingping/programme@1", [&](Part& part) { programmes_.push_back(&part); });
+  }
+
+  void read_rest() {
     if (pack_.programmes.empty()) report("missing-document", "xingping/programme@1");
     of_schema("xingping/category@1", [&](Part& part) { check_owner(part); });
     if (read_form_ != nullptr)
       of_schema("xingping/form@1", [&](Part& part) { read_form_({root(part), table_, partial_}, pack_); });
     remove_repeats();
-    const bool failed = has_errors(issues_);
-    return {failed ? std::nullopt : std::optional(std::move(pack_)), std::move(issues_)};
   }
-
- private:
-  static constexpr std::array schemas{"xingping/evidence@1", "xingping/facts@1", "xingping/programme@1",
-                                      "xingping/category@1", "xingping/form@1"};
 
   static Cursor root(Part& part) { return {*part.root, part.sink}; }
 
@@ -208,76 +260,37 @@ class PackLoader {
     });
   }
 
-  Parts parts_;
-  std::vector<Part*> in_order_;  // by name
-  bool partial_;                 // categories the programmes list may be missing
   ReadForm read_form_;
+  Next next_ = Next::facts;
+  std::vector<json::Tree> trees_;  // what the roots of parts belong to
+  Names names_;
+  std::vector<Part> parts_;      // by the place of its name; addresses stay from the first step, as cursors point in
+  std::vector<Part*> in_order_;  // by name
+  std::vector<Part*> programmes_;
+  std::size_t loaded_ = 0;  // of these
+  bool partial_ = false;    // categories the programmes list may be missing
   Pack pack_;
   Issues issues_;
   load::FactTable table_{pack_.facts, pack_.fact_places, pack_.fact_index, {}, {}};
 };
 
-}  // namespace
+PackOpening::PackOpening(ReadForm forms) : loader_(std::make_unique<Loader>(forms)) {}
+PackOpening::~PackOpening() = default;
+void PackOpening::add(const Document& document) { loader_->add_document(document); }
+void PackOpening::add(std::string_view bundle) { loader_->add_bundle(bundle); }
+bool PackOpening::step() { return loader_->step(); }
+Loaded<Pack> PackOpening::take() { return loader_->take(); }
 
 Loaded<Pack> load_pack(std::span<const Document> documents, ReadForm forms) {
-  Parts parts;
-  Issues issues;
-  for (const auto& document : documents) {
-    auto parsed = json::parse(document.text);
-    for (auto& issue : parsed.issues) {
-      issue.document = document.name;
-      issues.push_back(std::move(issue));
-    }
-    if (!parsed.value) continue;
-    parts.add(document.name, parsed.value->root());
-    parts.trees.push_back(std::move(*parsed.value));
-  }
-  return PackLoader(std::move(parts), false, forms).run(std::move(issues));
+  PackOpening opening(forms);
+  for (const auto& document : documents) opening.add(document);
+  return opening.take();
 }
 
 Loaded<Pack> load_bundle(std::string_view text, ReadForm forms) {
-  auto parsed = json::parse(text);
-  if (!parsed.value) return {std::nullopt, std::move(parsed.issues)};
-  Issues issues;
-  json::Sink sink{"", &issues};
-  const Cursor at(parsed.value->root(), sink);
-  Parts parts;
-  bool partial = false;
-  const auto add = [&](const Cursor& bundle) {
-    if (!bundle.is_object("partial documents")) return;
-    if (const auto part = bundle.get("partial")) partial = part->boolean().value_or(false) || partial;
-    if (const auto documents = bundle.need("documents"); documents && documents->is_map())
-      for (const auto& root : documents->node().children) parts.add(root.key, root);
-  };
-  if (at.kind() == json::Kind::array)
-    json::each(at, add);
-  else
-    add(at);
-  parts.trees.push_back(std::move(*parsed.value));
-  return PackLoader(std::move(parts), partial, forms).run(std::move(issues));
-}
-
-CategoryRef find_category(const Pack& pack, std::string_view path) {
-  for (const auto& programme : pack.programmes) {
-    if (!path.starts_with(programme.id + "/")) continue;
-    const auto id = path.substr(programme.id.size() + 1);
-    for (const auto& category : programme.categories)
-      if (category.id == id) return {&programme, &category};
-  }
-  return {};
-}
-
-std::optional<FactIndex> find_fact(const Pack& pack, std::string_view id) { return pack.fact_index.find(id); }
-
-std::optional<std::size_t> find_level(const Programme& programme, std::string_view id) {
-  for (std::size_t i = 0; i < programme.levels.size(); ++i)
-    if (programme.levels[i].id == id) return i;
-  return std::nullopt;
-}
-
-const char* name_of(Obligation obligation) {
-  constexpr std::array names{"required", "encouraged", "optional", "described"};
-  return names[static_cast<std::size_t>(obligation)];
+  PackOpening opening(forms);
+  opening.add(text);
+  return opening.take();
 }
 
 }  // namespace xingping

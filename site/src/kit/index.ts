@@ -5,6 +5,7 @@
 import type { Bundle, CategorySummary, Engine, Extent, Kits, Match, Programme } from "../../../wasm/kit";
 import { loadEngine } from "../../../wasm/kit.js";
 import { source } from "./fetched"; // the page that runs from a disk has ./embedded in its place
+import { pauseWhenDue } from "./pause";
 import { DamagedFile } from "./source";
 
 export type * from "../../../wasm/kit";
@@ -127,9 +128,9 @@ export async function loadLayout(form: string): Promise<unknown> {
 export async function openKit<E extends Extent>(categories: readonly string[], extent: E): Promise<Kits[E]> {
   const names = [...new Set([...categories.map((id) => id.split("/")[0] ?? ""), ...categories])];
   const [loaded, ...criteria] = await Promise.all([engines.get(source.serving(extent)), ...names.map(bundles.get)]);
-  let kit: ReturnType<typeof loaded.kit>;
+  let kit: Kits[Extent];
   try {
-    kit = loaded.kit(criteria);
+    kit = await loaded.open(criteria, pauseWhenDue());
   } catch (error) {
     forgetEngines();
     throw new LoadError("engine", error);

@@ -213,21 +213,15 @@ export const programme = computed(
   () => cards.value?.find((card) => categoryId.value !== null && card.id === programmeOf(categoryId.value)) ?? null,
 );
 
-/** Questions that forms ask, once such a form is loaded. */
-const formFacts = computed(() => {
-  const found = fullKit()?.forms();
-  return new Map<string, Fact>(found && "facts" in found ? found.facts.map((fact) => [fact.id, fact]) : []);
-});
+const facts = new Map<string, Fact>();
 
 /** A question by its id, from whichever category or form asks it. */
 export function factById(id: string): Fact | undefined {
-  const here = description.value?.facts.find((fact) => fact.id === id);
-  if (here) return here;
-  for (const { id: programme, categories } of programmes.value) {
-    for (const category of categories) {
-      const found = describe(`${programme}/${category.id}`)?.facts.find((fact) => fact.id === id);
-      if (found) return found;
-    }
-  }
-  return formFacts.value.get(id);
+  const open = anyKit();
+  const former = facts.get(id);
+  if (former || !open) return former;
+  const found = open.fact(id);
+  if (!("id" in found)) return undefined;
+  facts.set(id, found);
+  return found;
 }
