@@ -7,7 +7,7 @@ import { message, pick, t } from "../i18n";
 import { thingName } from "../i18n/things";
 import type { Fact } from "../kit";
 import { open } from "../state/autosave";
-import { engineVersion, factById, programmes } from "../state/engine";
+import { engineVersion, factById, needAll, programmes } from "../state/engine";
 import { saveUnread } from "../state/files";
 import { dropUnread, misfits, takeUnread } from "../state/hold";
 import type { Unread } from "../state/unread";
@@ -42,6 +42,12 @@ function changedSince(): string[] {
   );
 }
 
+/** All of them: whether somebody asks for an answer, only all criteria say; where these cannot be had, what is known. */
+async function saveMisfits(): Promise<void> {
+  await needAll(() => {});
+  saveUnread(misfits.value);
+}
+
 export function Misfits() {
   const words = t().drafts.misfits;
   const version = open.value.kit_version;
@@ -64,7 +70,7 @@ export function Misfits() {
           <Row key={one} unread={one} />
         ))}
       </ul>
-      <button type="button" class="button button--small" onClick={() => saveUnread(misfits.value)}>
+      <button type="button" class="button button--small" onClick={() => void saveMisfits()}>
         <FileIcon />
         {words.save}
       </button>
