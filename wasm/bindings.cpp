@@ -3,7 +3,6 @@
 // The door to JavaScript: names only. Everything that is done is done, and tested, in core/*_api. XINGPING_MODULE says
 // how far the door opens: CMakeLists.txt.
 #include <emscripten/bind.h>
-#include <emscripten/val.h>
 
 #include <algorithm>
 #include <array>
@@ -19,7 +18,6 @@
 namespace {
 
 using emscripten::class_;
-using emscripten::val;
 using xingping::Kit;
 using xingping::PackOpening;
 using xingping::Prepared;
@@ -33,20 +31,18 @@ constexpr xingping::ReadForm forms_too = nullptr;
 #endif
 
 // Texts cross as bytes, since Embind's own strings go over character by character in JavaScript, which took half of a
-// report's time. JavaScript lays its texts one after another in the room and says how long each is; the answer has to
-// be read before the next call.
+// report's time. JavaScript lays its texts one after another in the room and says how long each is; it is told how long
+// the answer is, and reads it before the next call. Places are addresses: a view of Embind's would bring a kilobyte.
 std::unique_ptr<char[]> room;  // NOLINT(*-avoid-c-arrays): a string would be filled first, byte by byte
 Size room_size = 0;
 std::string answer;
 
-val view(const char* bytes, Size size) {
-  return val(emscripten::typed_memory_view(size, reinterpret_cast<const unsigned char*>(bytes)));
-}
+Size address(const char* bytes) { return reinterpret_cast<Size>(bytes); }
 
-val make_room(Size size) {
+Size make_room(Size size) {
   if (size > room_size) room.reset(new char[size]);
   room_size = std::max(room_size, size);
-  return view(room.get(), size);
+  return address(room.get());
 }
 
 /// Calls act(self, texts…) with what lies in the room.
@@ -61,10 +57,11 @@ decltype(auto) with_texts(const Act& act, Self& self, Sizes... sizes) {
   return std::apply([&](auto... each) -> decltype(auto) { return std::invoke(act, self, each...); }, texts);
 }
 
+/// Gives the answer's size.
 template <auto ask, class Self, class... Sizes>
-val answered(Self& self, Sizes... sizes) {
+Size answered(Self& self, Sizes... sizes) {
   answer = with_texts(ask, self, sizes...);
-  return view(answer.data(), answer.size());
+  return answer.size();
 }
 
 /// What is asked with so many texts.
@@ -102,6 +99,7 @@ Kit* open_kit(PackOpening& opening) { return new Kit(opening.take()); }
 
 void name_judge(class_<Kit>& kit) {
   emscripten::function("room", &make_room);
+  emscripten::function("answer", +[] { return address(answer.data()); });
   class_<PackOpening>("PackOpening")
       .constructor(&open_packs)
       .function("add", &add_bundle)

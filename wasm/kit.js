@@ -11,7 +11,9 @@ export const carrier = (module) => ({
   /** Gives the length of each in bytes, which is what the module's functions ask for. */
   lay(texts) {
     // What a UTF-16 unit becomes has three bytes at most.
-    const room = module.room(texts.reduce((sum, one) => sum + 3 * one.length, 0));
+    const most = texts.reduce((sum, one) => sum + 3 * one.length, 0);
+    const start = module.room(most);
+    const room = module.HEAPU8.subarray(start, start + most);
     let end = 0;
     return texts.map((one) => {
       const { written } = encoder.encodeInto(one, room.subarray(end));
@@ -19,8 +21,11 @@ export const carrier = (module) => ({
       return written;
     });
   },
-  /** To be called before the next question: the bytes lie in the module's memory. */
-  read: (bytes) => decoder.decode(bytes),
+  /** The answer, which is so many bytes long; to be read before the next question. */
+  read(size) {
+    const start = module.answer();
+    return decoder.decode(module.HEAPU8.subarray(start, start + size));
+  },
 });
 
 // What cannot be written is an empty text, which the core answers with a located issue.
