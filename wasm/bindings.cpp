@@ -99,7 +99,8 @@ Kit* open_kit(PackOpening& opening) { return new Kit(opening.take()); }
 
 void name_judge(class_<Kit>& kit) {
   emscripten::function("room", &make_room);
-  emscripten::function("answer", +[] { return address(answer.data()); });
+  emscripten::function(
+      "answer", +[] { return address(answer.data()); });
   class_<PackOpening>("PackOpening")
       .constructor(&open_packs)
       .function("add", &add_bundle)
