@@ -7,7 +7,7 @@ import { type Draft, newId, openShelf, type Shelf, type Synced } from "./drafts"
 import { engineVersion, programmes } from "./engine";
 import { forgetEntries } from "./entry";
 import { carryOver, forgetSteps, quietly } from "./history";
-import { hold, holdBelow } from "./hold";
+import { holdAnother, holdBelow } from "./hold";
 import { changed, differs, merge } from "./merge";
 import { notice } from "./notice";
 import { type Left, parting } from "./parting";
@@ -231,7 +231,7 @@ export function openDraft(draft: Draft | null, synced: Synced | null = null): vo
   quietly(() => {
     forgetEntries();
     forgetSteps();
-    hold(draft ?? nothing);
+    holdAnother(draft ?? nothing);
     open.value = draft
       ? {
           id: draft.id,
