@@ -81,7 +81,7 @@ interface Given {
 export async function begin(page: Page): Promise<void> {
   await page.setViewportSize({ width: 1280, height: 720 });
   await open(page);
-  const fresh = page.locator(".drafts__foot button, .draft button").filter({ hasText: "新建草稿" }).first();
+  const fresh = page.getByRole("button", { name: "新建草稿" });
   if (await fresh.isVisible()) await fresh.click();
 }
 
@@ -89,19 +89,13 @@ export async function begin(page: Page): Promise<void> {
  * What is looked at one after another on one page, each on a sheet of its own: to load the page, and all that it loads in
  * idle moments, costs more than most of what is to be seen.
  */
-export function walk(
-  title: string,
-  steps: Record<string, (given: Given) => Promise<void>>,
-  reset: (page: Page) => Promise<void> = begin,
-): void {
-  test(title, async ({ page, context, watch, baseURL }) => {
-    let isFirst = true;
-    for (const [name, step] of Object.entries(steps)) {
-      if (!isFirst) await reset(page);
-      isFirst = false;
+export function walk(steps: Record<string, (given: Given) => Promise<void>>, reset = begin) {
+  return async ({ page, context, watch, baseURL }: Given): Promise<void> => {
+    for (const [index, [name, step]] of Object.entries(steps).entries()) {
+      if (index > 0) await reset(page);
       await test.step(name, () => step({ page, context, watch, baseURL }));
     }
-  });
+  };
 }
 
 export async function open(page: Page, place = "#/"): Promise<void> {
