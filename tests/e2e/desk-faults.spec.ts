@@ -125,6 +125,7 @@ test("a worker that falls over takes one file with it; another worker goes on", 
     Blob.prototype.arrayBuffer = function () {
       if ((this as File).name !== "b.json") return check.call(this);
       setTimeout(() => {
+        close(); // nothing asked of it from now on is ever answered
         throw new Error("fallen");
       });
       return new Promise(() => undefined);
