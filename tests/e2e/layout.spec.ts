@@ -29,6 +29,29 @@ for (const language of ["zh", "en"] as const) {
   });
 }
 
+test("what is below the screen is laid out later, piece by piece, and then stands where it will stay", async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    globalThis.requestIdleCallback = () => 0; // the browser has no idle moment
+  });
+  const place = "#/jiangsu-pool/integrated-platform";
+  await open(page, place);
+  await expect(page.locator(".criterion").last()).toBeAttached();
+  await expect(page.locator("[data-drawn=yes]")).toHaveCount(0);
+  const laidOut = (at: number) =>
+    page
+      .locator(".criterion__name")
+      .nth(at)
+      .evaluate((one) => one.checkVisibility({ contentVisibilityAuto: true }));
+  expect([await laidOut(0), await laidOut(-1)]).toEqual([true, false]);
+  const other = await page.context().newPage();
+  await open(other, `${place}/purchase-amount`);
+  await expect(other.locator("[data-drawn=yes]").first()).toBeAttached();
+  await expect(other.locator("[data-drawn=no]")).toHaveCount(0);
+  await expect(other.locator("#at-purchase-amount")).toBeInViewport();
+});
+
 test("on a phone the result is a bar at the foot that opens", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await loadSample(page, "中型平台企业");
