@@ -3,6 +3,10 @@
 // A page of a hundred cards takes longer to lay out than to work out. What is on the screen comes first; the other sections
 // follow one at a time, when the browser is idle, and from then on everything stands where it will stay.
 import { whenIdle } from "../state/idle";
+import { setting } from "../state/setting";
+
+/** Of a section that is new. The page around an embedded one follows its height, which must not change by itself. */
+export const drawnAtFirst = setting === "embedded" ? "yes" : "no";
 
 const waiting: Element[] = [];
 

@@ -8,7 +8,7 @@ import { description } from "../state/engine";
 import { anchor, offersChoice, openedGroup } from "../state/place";
 import { Alternatives } from "./alternatives";
 import { CriterionCard } from "./criterion-card";
-import { drawLater } from "./draw-later";
+import { drawLater, drawnAtFirst } from "./draw-later";
 import { RouteCard } from "./route-card";
 
 function combineWords(combine: Combine, members: number, whole: boolean): string | null {
@@ -35,7 +35,7 @@ export function SectionView({ section }: { section: Group }) {
   return (
     <section
       ref={element}
-      data-drawn="no"
+      data-drawn={drawnAtFirst}
       class="section"
       id={anchor(section.id)}
       aria-labelledby={`title-${section.id}`}
