@@ -24,7 +24,7 @@ const common =
 
 /** What the pages begin with, of whichever of them: kept together as well. */
 const frame =
-  /src\/(views\/(app|top-parts|part|level-meter|editions|loading|misfits-part|not-found|storage-notice)\.|i18n\/(advice|desk|form|part)\.|components\/(segmented|stars|status-mark|tally|open-file)\.|styles\/(tokens|base|controls|frame|inputs|segmented)\.)/;
+  /src\/(views\/(app|top-parts|part|level-meter|editions|loading|misfits-part|not-found|storage-notice)\.|i18n\/(advice|desk|form|part)\.|components\/(segmented|stars|status-mark|tally|open-file)\.|styles\/(tokens|base|controls|frame|notices|inputs|segmented)\.)/;
 
 /** What a category on screen holds beyond that; the application papers and the match are made of the same. */
 const sheet = new RegExp(

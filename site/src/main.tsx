@@ -5,6 +5,7 @@ import "./styles/tokens.css";
 import "./styles/base.css";
 import "./styles/controls.css";
 import "./styles/frame.css";
+import "./styles/notices.css";
 import "./styles/desk.css";
 import "./styles/section.css";
 import "./styles/criterion.css";

@@ -102,6 +102,15 @@ export async function openDesk(page: Page): Promise<void> {
   await expect(page.locator(".intake")).toBeVisible();
 }
 
+/** The desk as it was at first. */
+export async function clearDesk(page: Page): Promise<void> {
+  const dialog = page.getByRole("dialog");
+  if (await dialog.isVisible()) await page.keyboard.press("Escape");
+  await expect(dialog).toHaveCount(0);
+  await page.getByRole("button", { name: "全部清空" }).click();
+  await expect(page.locator(".desk-table")).toHaveCount(0);
+}
+
 /** The line of an applicant. */
 export const line = (page: Page, name: string | RegExp) => page.locator(".desk-table__row").filter({ hasText: name });
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // One question at a time, until nothing open can change the result.
 import type { Locator, Page } from "@playwright/test";
-import { expect, held, loadSample, mode, open, test } from "./page.ts";
+import { expect, held, loadSample, mode, open, test, walk } from "./page.ts";
 
 /** Gives the question on show the answer that helps most, whatever its kind. */
 async function answer(question: Locator): Promise<void> {
@@ -23,58 +23,63 @@ async function answer(question: Locator): Promise<void> {
 
 const shown = (page: Page) => page.locator(".ask__question");
 
-test("following the questions to the end leaves the result decided", async ({ page }) => {
-  await loadSample(page, "初创企业");
-  await mode(page, "问我最要紧的").check();
-  const left = page.locator(".ask__left");
-  await expect(left).toHaveText("还有 10 题可能影响结果");
-  const asked: string[] = [];
-  for (let count = 10; count > 0; count--) {
-    const question = shown(page);
-    asked.push((await question.getAttribute("data-fact")) ?? "");
-    await answer(question);
-    // The question stays until the reader goes on.
-    await expect(question).toHaveAttribute("data-fact", asked.at(-1) ?? "");
-    await question.getByRole("button", { name: "下一题" }).click();
-    await expect(count > 1 ? shown(page) : page.locator(".ask__decided")).toBeVisible();
-  }
-  expect(new Set(asked).size).toBe(10);
-  expect(asked).not.toContain("collection.devices");
-  await expect(page.locator(".ask__decided")).toContainText("已经问清楚了");
-  await expect(held(page)).toHaveText("已达到三星");
-});
+test(
+  "one question at a time: to the end, why, later, from the start",
+  walk({
+    "following the questions to the end leaves the result decided": async ({ page }) => {
+      await loadSample(page, "初创企业");
+      await mode(page, "问我最要紧的").check();
+      const left = page.locator(".ask__left");
+      await expect(left).toHaveText("还有 10 题可能影响结果");
+      const asked: string[] = [];
+      for (let count = 10; count > 0; count--) {
+        const question = shown(page);
+        asked.push((await question.getAttribute("data-fact")) ?? "");
+        await answer(question);
+        // The question stays until the reader goes on.
+        await expect(question).toHaveAttribute("data-fact", asked.at(-1) ?? "");
+        await question.getByRole("button", { name: "下一题" }).click();
+        await expect(count > 1 ? shown(page) : page.locator(".ask__decided")).toBeVisible();
+      }
+      expect(new Set(asked).size).toBe(10);
+      expect(asked).not.toContain("collection.devices");
+      await expect(page.locator(".ask__decided")).toContainText("已经问清楚了");
+      await expect(held(page)).toHaveText("已达到三星");
+    },
 
-test("a question says why it is asked and what each answer would come to, and keeps its word", async ({ page }) => {
-  await loadSample(page, "初创企业");
-  await mode(page, "问我最要紧的").check();
-  const question = shown(page);
-  const [worst, next] = [question.locator(".outcome").first(), question.locator(".outcome").nth(1)];
-  await expect(worst).toContainText("达不到任何星级");
-  await expect(worst).toContainText("就定了");
-  await expect(next).toContainText("还剩 9 题");
-  await question.getByText("为什么问这一题").click();
-  await expect(question.locator(".ask__why")).toContainText("一（二）2");
+    "a question says why it is asked and what each answer would come to, and keeps its word": async ({ page }) => {
+      await loadSample(page, "初创企业");
+      await mode(page, "问我最要紧的").check();
+      const question = shown(page);
+      const [worst, next] = [question.locator(".outcome").first(), question.locator(".outcome").nth(1)];
+      await expect(worst).toContainText("达不到任何星级");
+      await expect(worst).toContainText("就定了");
+      await expect(next).toContainText("还剩 9 题");
+      await question.getByText("为什么问这一题").click();
+      await expect(question.locator(".ask__why")).toContainText("一（二）2");
 
-  // The answers stand in the order of the outcomes.
-  await question.getByRole("radio").first().check();
-  await question.getByRole("button", { name: "下一题" }).click();
-  await expect(page.locator(".ask__decided")).toContainText("达不到任何星级");
-});
+      // The answers stand in the order of the outcomes.
+      await question.getByRole("radio").first().check();
+      await question.getByRole("button", { name: "下一题" }).click();
+      await expect(page.locator(".ask__decided")).toContainText("达不到任何星级");
+    },
 
-test("who does not know skips, and is asked again later", async ({ page }) => {
-  await loadSample(page, "初创企业");
-  await mode(page, "问我最要紧的").check();
-  const first = await shown(page).getAttribute("data-fact");
-  await shown(page).getByRole("button", { name: "先跳过" }).click();
-  await expect(shown(page)).not.toHaveAttribute("data-fact", first ?? "");
-  await page.getByRole("button", { name: "跳过了 1 题，回头再问" }).click();
-  await expect(shown(page)).toHaveAttribute("data-fact", first ?? "");
-});
+    "who does not know skips, and is asked again later": async ({ page }) => {
+      await loadSample(page, "初创企业");
+      await mode(page, "问我最要紧的").check();
+      const first = await shown(page).getAttribute("data-fact");
+      await shown(page).getByRole("button", { name: "先跳过" }).click();
+      await expect(shown(page)).not.toHaveAttribute("data-fact", first ?? "");
+      await page.getByRole("button", { name: "跳过了 1 题，回头再问" }).click();
+      await expect(shown(page)).toHaveAttribute("data-fact", first ?? "");
+    },
 
-test("a blank sheet can start with the questions", async ({ page }) => {
-  await open(page, "#/jiangsu-demo/benchmark-factory");
-  await mode(page, "问我最要紧的").check();
-  await expect(shown(page)).toBeVisible();
-  await answer(shown(page));
-  await expect(shown(page).getByRole("button", { name: "下一题" })).toBeEnabled();
-});
+    "a blank sheet can start with the questions": async ({ page }) => {
+      await open(page, "#/jiangsu-demo/benchmark-factory");
+      await mode(page, "问我最要紧的").check();
+      await expect(shown(page)).toBeVisible();
+      await answer(shown(page));
+      await expect(shown(page).getByRole("button", { name: "下一题" })).toBeEnabled();
+    },
+  }),
+);

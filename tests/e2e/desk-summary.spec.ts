@@ -6,8 +6,8 @@ import { readFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { promisify } from "node:util";
 import type { Download, Page } from "@playwright/test";
-import { application, openDesk, ownKit, paper, put } from "./applications.ts";
-import { expect, test } from "./page.ts";
+import { application, clearDesk, openDesk, ownKit, paper, put } from "./applications.ts";
+import { expect, test, walk } from "./page.ts";
 
 test.describe.configure({ timeout: 120_000 }); // a kit of all criteria in Node, another in the worker
 
@@ -50,31 +50,61 @@ const choose = async (page: Page, part: string) => {
   await select.selectOption({ label: labels.find((label) => label.includes(part)) ?? "" });
 };
 
-test("the official table holds the cells of the engine, on screen and as CSV to the letter", async ({ page }) => {
-  const made = await fill(page);
-  await choose(page, "重点工业互联网平台");
-  const kit = await ownKit();
-  const cells = made.map((one) => {
-    const verified = kit.verify(JSON.stringify(one));
-    return ("summary" in verified && verified.summary[0]?.cells) || [];
-  });
-  const summary = kit.summary("jiangsu-demo/platform-summary", cells);
-  if (!("csv" in summary)) throw new Error("no summary");
-  const rows = page.locator(".sheet__table tbody tr");
-  await expect(rows).toHaveCount(2);
-  for (const [index, row] of summary.rows.entries()) {
-    expect(await rows.nth(index).getByRole("cell").allTextContents()).toEqual(row);
-  }
-  expect(await page.locator(".sheet__table th").allTextContents()).toEqual(summary.columns.map((one) => one.zh));
-  await expect(page.locator(".sheet")).toContainText("附件5");
-  await expect(page.locator(".sheet")).toContainText("如果不是，填写“否”");
-  const file = await press(page, "下载 CSV");
-  expect(file.suggestedFilename()).toMatch(/^江苏省重点工业互联网平台申报情况汇总表-\d{4}-\d\d-\d\d\.csv$/);
-  const text = await readFile(await file.path(), "utf8");
-  expect(text).toBe(summary.csv);
-  expect(text.startsWith("\ufeff")).toBe(true);
-  expect(text).toContain("'@张三");
-});
+test(
+  "the summary: as the engine has it, as a workbook, plain, by whom recommended",
+  walk(
+    {
+      "the official table holds the cells of the engine, on screen and as CSV to the letter": async ({ page }) => {
+        const made = await fill(page);
+        await choose(page, "重点工业互联网平台");
+        const kit = await ownKit();
+        const cells = made.map((one) => {
+          const verified = kit.verify(JSON.stringify(one));
+          return ("summary" in verified && verified.summary[0]?.cells) || [];
+        });
+        const summary = kit.summary("jiangsu-demo/platform-summary", cells);
+        if (!("csv" in summary)) throw new Error("no summary");
+        const rows = page.locator(".sheet__table tbody tr");
+        await expect(rows).toHaveCount(2);
+        for (const [index, row] of summary.rows.entries()) {
+          expect(await rows.nth(index).getByRole("cell").allTextContents()).toEqual(row);
+        }
+        expect(await page.locator(".sheet__table th").allTextContents()).toEqual(summary.columns.map((one) => one.zh));
+        await expect(page.locator(".sheet")).toContainText("附件5");
+        await expect(page.locator(".sheet")).toContainText("如果不是，填写“否”");
+        const file = await press(page, "下载 CSV");
+        expect(file.suggestedFilename()).toMatch(/^江苏省重点工业互联网平台申报情况汇总表-\d{4}-\d\d-\d\d\.csv$/);
+        const text = await readFile(await file.path(), "utf8");
+        expect(text).toBe(summary.csv);
+        expect(text.startsWith("\ufeff")).toBe(true);
+        expect(text).toContain("'@张三");
+      },
+
+      "a programme without a summary form gets a plain table, guarded as well": async ({ page }) => {
+        await fill(page);
+        await choose(page, "服务资源池");
+        const cells = await page.locator(".sheet__table tbody tr").getByRole("cell").allTextContents();
+        expect(cells).toEqual(["1", "+丁公司", "综合（特色）工业互联网平台服务商", "四星", "三星", "三星", "一致"]);
+        const text = await readFile(await (await press(page, "下载 CSV")).path(), "utf8");
+        expect(text.split("\r\n")).toEqual([
+          "\ufeff序号,申报单位,类别,申报等级,所载等级,复核等级,结论",
+          "1,'+丁公司,综合（特色）工业互联网平台服务商,四星,三星,三星,一致",
+          "",
+        ]);
+      },
+
+      "the recommending body is typed once and stands on every table": async ({ page }) => {
+        await fill(page);
+        await page.getByLabel("推荐单位", { exact: true }).fill("南京市工信局");
+        for (const part of ["重点工业互联网平台", "标杆工厂", "服务资源池"]) {
+          await choose(page, part);
+          await expect(page.locator(".sheet")).toContainText("推荐单位（盖章）：南京市工信局");
+        }
+      },
+    },
+    clearDesk,
+  ),
+);
 
 test("the workbook opens in another program, with the same cells and no formula alive", async ({ page }, info) => {
   await fill(page);
@@ -99,28 +129,6 @@ test("the workbook opens in another program, with the same cells and no formula 
   expect(lines[4]).toContain("-李四");
   const inside = await run("unzip", ["-p", book, "xl/worksheets/sheet1.xml"]);
   expect(inside.stdout).not.toContain("<f>");
-});
-
-test("a programme without a summary form gets a plain table, guarded as well", async ({ page }) => {
-  await fill(page);
-  await choose(page, "服务资源池");
-  const cells = await page.locator(".sheet__table tbody tr").getByRole("cell").allTextContents();
-  expect(cells).toEqual(["1", "+丁公司", "综合（特色）工业互联网平台服务商", "四星", "三星", "三星", "一致"]);
-  const text = await readFile(await (await press(page, "下载 CSV")).path(), "utf8");
-  expect(text.split("\r\n")).toEqual([
-    "\ufeff序号,申报单位,类别,申报等级,所载等级,复核等级,结论",
-    "1,'+丁公司,综合（特色）工业互联网平台服务商,四星,三星,三星,一致",
-    "",
-  ]);
-});
-
-test("the recommending body is typed once and stands on every table", async ({ page }) => {
-  await fill(page);
-  await page.getByLabel("推荐单位", { exact: true }).fill("南京市工信局");
-  for (const part of ["重点工业互联网平台", "标杆工厂", "服务资源池"]) {
-    await choose(page, part);
-    await expect(page.locator(".sheet")).toContainText("推荐单位（盖章）：南京市工信局");
-  }
 });
 
 test("an English page hands in the same official table", async ({ page }) => {

@@ -1,86 +1,94 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
 // The bureau's desk: what agrees, what differs and where, what cannot be read and why, and the list one works with.
-import { application, checked, details, line, openDesk, paper, put } from "./applications.ts";
-import { expect, test } from "./page.ts";
+import { application, checked, clearDesk, details, line, openDesk, paper, put } from "./applications.ts";
+import { expect, test, walk } from "./page.ts";
 
 test.describe.configure({ timeout: 120_000 }); // a kit of all criteria in Node, another in the worker
 
-test("an application as exported agrees, also written with other white space", async ({ page }) => {
-  const made = await application();
-  await openDesk(page);
-  await put(page, [
-    paper("a.json", JSON.stringify(made, null, 4)),
-    paper("b.json", await application({ name: "乙公司" })),
-  ]);
-  await expect(line(page, "华东装备有限公司")).toContainText("一致");
-  await expect(line(page, "华东装备有限公司")).not.toContainText("不一致");
-  const dialog = await details(page, "华东装备有限公司");
-  await expect(dialog).toContainText("逐条复核，没有不同之处");
-  await expect(dialog).toContainText("相符：导出后没有改动");
-});
+test(
+  "what was edited by hand is named: a level, a status, a printed field, an answer",
+  walk(
+    {
+      "an application as exported agrees, also written with other white space": async ({ page }) => {
+        const made = await application();
+        await openDesk(page);
+        await put(page, [
+          paper("a.json", JSON.stringify(made, null, 4)),
+          paper("b.json", await application({ name: "乙公司" })),
+        ]);
+        await expect(line(page, "华东装备有限公司")).toContainText("一致");
+        await expect(line(page, "华东装备有限公司")).not.toContainText("不一致");
+        const dialog = await details(page, "华东装备有限公司");
+        await expect(dialog).toContainText("逐条复核，没有不同之处");
+        await expect(dialog).toContainText("相符：导出后没有改动");
+      },
 
-test("a level edited by hand differs, stated beside found, and is left out of the summary", async ({ page }) => {
-  const made = await application();
-  const edited = { ...made, level: { guaranteed: "5", reachable: "5" } };
-  await openDesk(page);
-  await put(page, [paper("edited.json", edited), paper("good.json", await application({ name: "乙公司" }))]);
-  const row = line(page, "华东装备有限公司");
-  await expect(row.getByRole("cell").nth(3)).toHaveText("五星");
-  await expect(row.getByRole("cell").nth(4)).toHaveText("三星");
-  await expect(row).toContainText("不一致");
-  await expect(row.getByRole("checkbox")).not.toBeChecked();
-  await expect(page.locator(".desk-summary")).toContainText("有 1 份不一致的申报没有列入");
-  await expect(page.locator(".sheet__table tbody tr")).toHaveCount(1);
-  const dialog = await details(page, "华东装备有限公司");
-  await expect(dialog.locator(".parting").first()).toContainText("所载：五星");
-  await expect(dialog.locator(".parting").first()).toContainText("复核：三星");
-  await expect(dialog).toContainText("文件导出后改动过");
-});
+      "a level edited by hand differs, stated beside found, and is left out of the summary": async ({ page }) => {
+        const made = await application();
+        const edited = { ...made, level: { guaranteed: "5", reachable: "5" } };
+        await openDesk(page);
+        await put(page, [paper("edited.json", edited), paper("good.json", await application({ name: "乙公司" }))]);
+        const row = line(page, "华东装备有限公司");
+        await expect(row.getByRole("cell").nth(3)).toHaveText("五星");
+        await expect(row.getByRole("cell").nth(4)).toHaveText("三星");
+        await expect(row).toContainText("不一致");
+        await expect(row.getByRole("checkbox")).not.toBeChecked();
+        await expect(page.locator(".desk-summary")).toContainText("有 1 份不一致的申报没有列入");
+        await expect(page.locator(".sheet__table tbody tr")).toHaveCount(1);
+        const dialog = await details(page, "华东装备有限公司");
+        await expect(dialog.locator(".parting").first()).toContainText("所载：五星");
+        await expect(dialog.locator(".parting").first()).toContainText("复核：三星");
+        await expect(dialog).toContainText("文件导出后改动过");
+      },
 
-test("a status edited by hand is named by its criterion, its level and its clause", async ({ page }) => {
-  const made = await application();
-  const findings = structuredClone(made.findings);
-  const finding = findings.find((one) => one.status["4"] === "unmet");
-  if (!finding) throw new Error("the sample has a gap at four stars");
-  finding.status["4"] = "met";
-  await openDesk(page);
-  await put(page, [paper("a.json", { ...made, findings })]);
-  const parting = (await details(page, "华东装备有限公司")).locator(".parting");
-  await expect(parting).toHaveCount(1);
-  await expect(parting).toContainText("2020年度研发费用占比");
-  await expect(parting).toContainText("四星");
-  await expect(parting).toContainText("所载：已满足");
-  await expect(parting).toContainText("复核：未满足");
-  await expect(parting).toContainText(finding.source.clause);
-});
+      "a status edited by hand is named by its criterion, its level and its clause": async ({ page }) => {
+        const made = await application();
+        const findings = structuredClone(made.findings);
+        const finding = findings.find((one) => one.status["4"] === "unmet");
+        if (!finding) throw new Error("the sample has a gap at four stars");
+        finding.status["4"] = "met";
+        await openDesk(page);
+        await put(page, [paper("a.json", { ...made, findings })]);
+        const parting = (await details(page, "华东装备有限公司")).locator(".parting");
+        await expect(parting).toHaveCount(1);
+        await expect(parting).toContainText("2020年度研发费用占比");
+        await expect(parting).toContainText("四星");
+        await expect(parting).toContainText("所载：已满足");
+        await expect(parting).toContainText("复核：未满足");
+        await expect(parting).toContainText(finding.source.clause);
+      },
 
-test("a printed field edited by hand is named by its label", async ({ page }) => {
-  const made = await application({ category: "jiangsu-demo/industry-platform" });
-  const forms = structuredClone(made.forms);
-  const field = forms
-    .flatMap((form) => form.parts.flatMap((part) => part.fields))
-    .find((one) => one.value === made.applicant.name);
-  if (!field) throw new Error("the form prints the applicant");
-  field.value = "别的公司";
-  await openDesk(page);
-  await put(page, [paper("a.json", { ...made, forms })]);
-  const parting = (await details(page, "华东装备有限公司")).locator(".parting");
-  await expect(parting).toContainText(field.label.zh);
-  await expect(parting).toContainText("所载：别的公司");
-  await expect(parting).toContainText("复核：华东装备有限公司");
-});
+      "a printed field edited by hand is named by its label": async ({ page }) => {
+        const made = await application({ category: "jiangsu-demo/industry-platform" });
+        const forms = structuredClone(made.forms);
+        const field = forms
+          .flatMap((form) => form.parts.flatMap((part) => part.fields))
+          .find((one) => one.value === made.applicant.name);
+        if (!field) throw new Error("the form prints the applicant");
+        field.value = "别的公司";
+        await openDesk(page);
+        await put(page, [paper("a.json", { ...made, forms })]);
+        const parting = (await details(page, "华东装备有限公司")).locator(".parting");
+        await expect(parting).toContainText(field.label.zh);
+        await expect(parting).toContainText("所载：别的公司");
+        await expect(parting).toContainText("复核：华东装备有限公司");
+      },
 
-test("an answer edited by hand breaks the digest and shows where it leads", async ({ page }) => {
-  const made = await application();
-  const answers = { ...made.answers, "company.independent_legal_person": false };
-  await openDesk(page);
-  await put(page, [paper("a.json", { ...made, answers })]);
-  const row = line(page, "华东装备有限公司");
-  await expect(row.getByRole("cell").nth(3)).toHaveText("三星");
-  await expect(row.getByRole("cell").nth(4)).toHaveText("无");
-  await expect(await details(page, "华东装备有限公司")).toContainText("不符：文件导出后改动过");
-});
+      "an answer edited by hand breaks the digest and shows where it leads": async ({ page }) => {
+        const made = await application();
+        const answers = { ...made.answers, "company.independent_legal_person": false };
+        await openDesk(page);
+        await put(page, [paper("a.json", { ...made, answers })]);
+        const row = line(page, "华东装备有限公司");
+        await expect(row.getByRole("cell").nth(3)).toHaveText("三星");
+        await expect(row.getByRole("cell").nth(4)).toHaveText("无");
+        await expect(await details(page, "华东装备有限公司")).toContainText("不符：文件导出后改动过");
+      },
+    },
+    clearDesk,
+  ),
+);
 
 const deep = `${'{"a":'.repeat(5000)}1${"}".repeat(5000)}`;
 const bad: [name: string, content: string | Buffer, says: RegExp][] = [
@@ -99,218 +107,103 @@ const bad: [name: string, content: string | Buffer, says: RegExp][] = [
   ["nul.json", Buffer.from([0x7b, 0, 0, 0x7d]), /二进制/],
 ];
 
-test("every kind of bad file gets its own reason, and no other file suffers", async ({ page }) => {
-  const whole = JSON.stringify(await application(), null, 2);
-  const good = await application({ name: "乙公司" });
-  await openDesk(page);
-  await put(page, [
-    ...bad.map(([name, content]) => paper(name, content)),
-    paper("cut.json", whole.slice(0, whole.length / 2)),
-    paper("nowhere.json", { ...good, category: "no-such-category" }),
-    paper("good.json", good),
-  ]);
-  for (const [name, , says] of bad) {
-    const row = line(page, name);
-    await expect(row).toContainText("无法读取");
-    await expect(row.locator(".desk-table__reason"), name).toHaveText(says);
-    await expect(row.getByRole("checkbox")).toBeDisabled();
-  }
-  await expect(line(page, "cut.json").locator(".desk-table__reason")).toHaveText(/第 \d{2,} 行第 \d+ 列/);
-  await expect(line(page, "nowhere.json").locator(".desk-table__reason")).toContainText("no-such-category");
-  await expect(await details(page, "nowhere.json")).toContainText("/category");
-  await page.keyboard.press("Escape");
-  await expect(line(page, "good.json")).toContainText("一致");
-  await expect(page.locator(".verdict--agrees")).toHaveCount(1);
-});
-
-test("fifty megabytes are refused at once, by their size", async ({ page }) => {
-  await openDesk(page);
-  await page.evaluate(() => {
-    const transfer = new DataTransfer();
-    transfer.items.add(new File(["[", "1,".repeat(25_000_000), "1]"], "huge.json"));
-    dispatchEvent(new DragEvent("drop", { dataTransfer: transfer, bubbles: true, cancelable: true }));
-  });
-  await checked(page);
-  await expect(line(page, "huge.json").locator(".desk-table__reason")).toHaveText(
-    "文件有 50 MB，申报数据不会超过 16 MB",
-  );
-});
-
-test("hostile names are only ever text", async ({ page }) => {
-  const names = ["<img src=x onerror=alert(1)>", "=cmd|' /C calc'!A0", "\u202e甲乙丙", `长${"很".repeat(5000)}长`];
-  const files = await Promise.all(
-    names.map(async (name, index) => paper(`${index}<b>.json`, await application({ name }))),
-  );
-  const keys = '"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},"prototype":{"polluted":1}';
-  const polluting = JSON.stringify(await application({ name: "丁公司" }))
-    .replace("{", `{${keys},`)
-    .replace('"answers":{', `"answers":{${keys},`);
-  await openDesk(page);
-  await put(page, [...files, paper("__proto__", polluting)]);
-  await expect(page.locator(".verdict--agrees")).toHaveCount(4);
-  await expect(line(page, "__proto__")).toBeVisible();
-  expect(await page.evaluate(() => ["polluted" in {}, Object.keys(Object.prototype)])).toEqual([false, []]);
-  await expect(line(page, "<img src=x onerror=alert(1)>")).toBeVisible();
-  await expect(page.locator(".desk-table img")).toHaveCount(0);
-  const longest = await page.locator(".desk-table").evaluate((table) => (table.textContent ?? "").length);
-  expect(longest).toBeLessThan(3000);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(
-    0,
-  );
-});
-
-test("the same file twice counts once, the same applicant twice is said", async ({ page }) => {
-  const first = await application({ name: "甲公司", target: "3" });
-  const second = await application({ name: " 甲 公司 ", target: "4" });
-  await openDesk(page);
-  await put(page, [
-    paper("one.json", first),
-    paper("two.json", JSON.stringify(first, null, 1)),
-    paper("three.json", second),
-    paper("other.json", await application({ name: "丙公司" })),
-  ]);
-  const copy = line(page, "two.json");
-  await expect(copy).toContainText("与“one.json”内容相同");
-  await expect(copy.getByRole("checkbox")).not.toBeChecked();
-  await expect(line(page, "three.json")).toContainText("同一单位同一类别还有 1 份");
-  await expect(page.locator(".desk-summary")).toContainText("表中有 2 行属于重复申报");
-  await expect(page.locator(".counts__total").first()).toHaveText("3");
-  await page.getByLabel("只看重复的").check();
-  await expect(page.locator(".desk-table__row")).toHaveCount(3);
-  const dialog = page.getByRole("dialog");
-  await line(page, "three.json").getByRole("button").click();
-  await dialog.getByRole("button", { name: "one.json" }).click();
-  await expect(dialog).toContainText("three.json");
-  await dialog.getByRole("button", { name: "移出列表" }).click();
-  // The copy takes the place of the first.
-  await expect(page.locator(".desk-table__row")).toHaveCount(2);
-  await expect(line(page, "two.json")).not.toContainText("内容相同");
-});
-
-test("sorted by any column, narrowed by what is there, counted by hand", async ({ page }) => {
-  await openDesk(page);
-  await put(page, [
-    paper("1.json", await application({ name: "丁公司" })),
-    paper("2.json", await application({ name: "安公司", category: "jiangsu-pool/supporting-service" })),
-    paper("3.json", await application({ name: "波公司", category: "jiangsu-demo/industry-platform" })),
-    paper("4.json", { ...(await application({ name: "程公司" })), level: { guaranteed: "5", reachable: "5" } }),
-  ]);
-  const order = () => page.locator(".desk-table__who .link").allTextContents();
-  expect(await order()).toEqual(["丁公司", "安公司", "波公司", "程公司"]);
-  const heading = page.getByRole("columnheader", { name: "申报单位" });
-  await heading.getByRole("button").press("Enter");
-  await expect(heading).toHaveAttribute("aria-sort", "ascending");
-  expect(await order()).toEqual(["安公司", "波公司", "程公司", "丁公司"]);
-  await heading.getByRole("button").press("Enter");
-  expect(await order()).toEqual(["丁公司", "程公司", "波公司", "安公司"]);
-  await page.getByRole("columnheader", { name: "所载等级" }).getByRole("button").click();
-  await page.getByRole("columnheader", { name: "所载等级" }).getByRole("button").click();
-  expect((await order())[0]).toBe("程公司");
-
-  await page.getByLabel("结论").selectOption("differs");
-  expect(await order()).toEqual(["程公司"]);
-  await page.getByRole("button", { name: "清除筛选" }).click();
-  await page.getByLabel("项目", { exact: true }).selectOption("jiangsu-pool");
-  await expect(page.locator(".desk-list__shown")).toHaveText("显示 3 份，共 4 份");
-  await page.getByLabel("复核等级", { exact: true }).selectOption("jiangsu-pool/3");
-  expect((await order()).sort()).toEqual(["丁公司", "程公司"].sort());
-  await page.getByRole("searchbox").fill("没有这家");
-  await expect(page.getByText("没有符合筛选条件的申报")).toBeVisible();
-  await page.getByRole("button", { name: "清除筛选" }).click();
-  await page.getByRole("searchbox").fill("4.JSON");
-  expect(await order()).toEqual(["程公司"]);
-  await line(page, "程公司").getByRole("checkbox").check();
-  await page.getByRole("button", { name: "清除筛选" }).click();
-  await page.getByLabel("选择汇总表").selectOption({ label: await poolLabel(page) });
-  await expect(page.locator(".sheet__table tbody tr")).toHaveCount(3);
-});
-
-const poolLabel = async (page: import("@playwright/test").Page): Promise<string> => {
-  const labels = await page.getByLabel("选择汇总表").locator("option").allTextContents();
-  return labels.find((label) => label.includes("资源池")) ?? "";
-};
-
-test("counts by category and level are numbers a reader hears, copies left out", async ({ page }) => {
-  const startup = await application({ name: "小公司", answers: { "company.independent_legal_person": false } });
-  await openDesk(page);
-  await put(page, [
-    paper("1.json", await application()),
-    paper("2.json", await application({ name: "乙公司" })),
-    paper("3.json", startup),
-    paper("4.json", await application({ name: "丙公司", category: "jiangsu-pool/supporting-service" })),
-  ]);
-  const table = page.getByRole("table", { name: "江苏省工业互联网服务资源池分类分级评估" });
-  const cells = (name: RegExp) => table.getByRole("row", { name }).getByRole("cell").allTextContents();
-  const heads = await table.getByRole("columnheader").allTextContents();
-  const value = async (name: RegExp, head: string) => (await cells(name))[heads.indexOf(head) - 1];
-  expect(await value(/综合（特色）/, "三星")).toBe("2");
-  expect(await value(/综合（特色）/, "未达到")).toBe("1");
-  expect(await value(/综合（特色）/, "合计")).toBe("3");
-  expect(await value(/^合计/, "合计")).toBe("4");
-  await expect(table.locator("svg[aria-hidden=true]").first()).toBeAttached();
-});
-
-test("without workers the page itself does the work", async ({ page }) => {
-  await page.addInitScript(() => {
-    Object.defineProperty(window, "Worker", {
-      value: class {
-        constructor() {
-          throw new Error("no workers here");
+test(
+  "bad files, large files, hostile names, copies",
+  walk(
+    {
+      "every kind of bad file gets its own reason, and no other file suffers": async ({ page }) => {
+        const whole = JSON.stringify(await application(), null, 2);
+        const good = await application({ name: "乙公司" });
+        await openDesk(page);
+        await put(page, [
+          ...bad.map(([name, content]) => paper(name, content)),
+          paper("cut.json", whole.slice(0, whole.length / 2)),
+          paper("nowhere.json", { ...good, category: "no-such-category" }),
+          paper("good.json", good),
+        ]);
+        for (const [name, , says] of bad) {
+          const row = line(page, name);
+          await expect(row).toContainText("无法读取");
+          await expect(row.locator(".desk-table__reason"), name).toHaveText(says);
+          await expect(row.getByRole("checkbox")).toBeDisabled();
         }
+        await expect(line(page, "cut.json").locator(".desk-table__reason")).toHaveText(/第 \d{2,} 行第 \d+ 列/);
+        await expect(line(page, "nowhere.json").locator(".desk-table__reason")).toContainText("no-such-category");
+        await expect(await details(page, "nowhere.json")).toContainText("/category");
+        await page.keyboard.press("Escape");
+        await expect(line(page, "good.json")).toContainText("一致");
+        await expect(page.locator(".verdict--agrees")).toHaveCount(1);
       },
-    });
-  });
-  await openDesk(page);
-  await put(page, [paper("a.json", await application()), paper("b.json", "{")]);
-  await expect(line(page, "a.json")).toContainText("一致");
-  await expect(line(page, "b.json")).toContainText("无法读取");
-});
 
-test("a drop anywhere is taken, one without files is said, and the page never gives way", async ({ page }) => {
-  const made = JSON.stringify(await application());
-  await openDesk(page);
-  const drop = (text: string | null) =>
-    page.evaluate((content) => {
-      const transfer = new DataTransfer();
-      if (content === null) transfer.setData("text/plain", "words");
-      else transfer.items.add(new File([content], "dropped.json", { type: "application/json" }));
-      const event = new DragEvent("drop", { dataTransfer: transfer, bubbles: true, cancelable: true });
-      document.querySelector("h1")?.dispatchEvent(event);
-      return event.defaultPrevented;
-    }, text);
-  expect(await drop(null)).toBe(true);
-  await expect(page.getByRole("alert")).toContainText("没有拖入文件");
-  expect(await drop(made)).toBe(true);
-  await checked(page);
-  await expect(line(page, "dropped.json")).toContainText("一致");
-  await expect(page.getByRole("alert")).toHaveCount(0);
-});
+      "fifty megabytes are refused at once, by their size": async ({ page }) => {
+        await openDesk(page);
+        await page.evaluate(() => {
+          const transfer = new DataTransfer();
+          transfer.items.add(new File(["[", "1,".repeat(25_000_000), "1]"], "huge.json"));
+          dispatchEvent(new DragEvent("drop", { dataTransfer: transfer, bubbles: true, cancelable: true }));
+        });
+        await checked(page);
+        await expect(line(page, "huge.json").locator(".desk-table__reason")).toHaveText(
+          "文件有 50 MB，申报数据不会超过 16 MB",
+        );
+      },
 
-test("when the engine cannot be had it is said, the files are kept, and a second try goes through", async ({
-  page,
-  watch,
-}) => {
-  watch.expected.push(/Failed to load resource/, /net::ERR/);
-  const made = await application();
-  await page.goto("/#/");
-  await expect(page.locator("h1")).toBeVisible();
-  await page.context().route(/jiangsu-pool\/cloud-platform\.json/, (route) => route.abort());
-  await page.goto("/#/desk");
-  await put(page, [paper("a.json", made)], false);
-  const alert = page.getByRole("alert");
-  await expect(alert).toContainText("没有载入");
-  await page.context().unroute(/jiangsu-pool\/cloud-platform\.json/);
-  await alert.getByRole("button", { name: "再试一次" }).click();
-  await checked(page);
-  await expect(line(page, "a.json")).toContainText("一致");
-});
+      "hostile names are only ever text": async ({ page }) => {
+        const names = [
+          "<img src=x onerror=alert(1)>",
+          "=cmd|' /C calc'!A0",
+          "\u202e甲乙丙",
+          `长${"很".repeat(5000)}长`,
+        ];
+        const files = await Promise.all(
+          names.map(async (name, index) => paper(`${index}<b>.json`, await application({ name }))),
+        );
+        const keys = '"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},"prototype":{"polluted":1}';
+        const polluting = JSON.stringify(await application({ name: "丁公司" }))
+          .replace("{", `{${keys},`)
+          .replace('"answers":{', `"answers":{${keys},`);
+        await openDesk(page);
+        await put(page, [...files, paper("__proto__", polluting)]);
+        await expect(page.locator(".verdict--agrees")).toHaveCount(4);
+        await expect(line(page, "__proto__")).toBeVisible();
+        expect(await page.evaluate(() => ["polluted" in {}, Object.keys(Object.prototype)])).toEqual([false, []]);
+        await expect(line(page, "<img src=x onerror=alert(1)>")).toBeVisible();
+        await expect(page.locator(".desk-table img")).toHaveCount(0);
+        const longest = await page.locator(".desk-table").evaluate((table) => (table.textContent ?? "").length);
+        expect(longest).toBeLessThan(3000);
+        expect(
+          await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+        ).toBe(0);
+      },
 
-test("cleared away, nothing is left, and the desk begins anew", async ({ page }) => {
-  await openDesk(page);
-  await put(page, [paper("a.json", await application())]);
-  await page.getByRole("button", { name: "全部清空" }).click();
-  await expect(page.locator(".desk-table")).toHaveCount(0);
-  await expect(page.locator(".desk-summary")).toHaveCount(0);
-  await put(page, [paper("b.json", await application({ name: "乙公司" }))]);
-  await expect(page.locator(".desk-table__row")).toHaveCount(1);
-});
+      "the same file twice counts once, the same applicant twice is said": async ({ page }) => {
+        const first = await application({ name: "甲公司", target: "3" });
+        const second = await application({ name: " 甲 公司 ", target: "4" });
+        await openDesk(page);
+        await put(page, [
+          paper("one.json", first),
+          paper("two.json", JSON.stringify(first, null, 1)),
+          paper("three.json", second),
+          paper("other.json", await application({ name: "丙公司" })),
+        ]);
+        const copy = line(page, "two.json");
+        await expect(copy).toContainText("与“one.json”内容相同");
+        await expect(copy.getByRole("checkbox")).not.toBeChecked();
+        await expect(line(page, "three.json")).toContainText("同一单位同一类别还有 1 份");
+        await expect(page.locator(".desk-summary")).toContainText("表中有 2 行属于重复申报");
+        await expect(page.locator(".counts__total").first()).toHaveText("3");
+        await page.getByLabel("只看重复的").check();
+        await expect(page.locator(".desk-table__row")).toHaveCount(3);
+        const dialog = page.getByRole("dialog");
+        await line(page, "three.json").getByRole("button").click();
+        await dialog.getByRole("button", { name: "one.json" }).click();
+        await expect(dialog).toContainText("three.json");
+        await dialog.getByRole("button", { name: "移出列表" }).click();
+        // The copy takes the place of the first.
+        await expect(page.locator(".desk-table__row")).toHaveCount(2);
+        await expect(line(page, "two.json")).not.toContainText("内容相同");
+      },
+    },
+    clearDesk,
+  ),
+);

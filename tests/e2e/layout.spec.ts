@@ -5,27 +5,52 @@ import { categories, expect, loadSample, open, speak, test } from "./page.ts";
 
 const overflow = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
 
+const samples = { zh: "中型平台企业", en: "A mid-size platform company" };
+
 for (const language of ["zh", "en"] as const) {
-  for (const width of [320, 390, 768, 1024, 1920]) {
-    test(`no sideways scrolling at ${width} px, ${language}`, async ({ page }) => {
-      await speak(page, language, "light");
-      await page.setViewportSize({ width, height: 844 });
-      await loadSample(page, language === "zh" ? "中型平台企业" : "A mid-size platform company");
-      for (const place of [
-        "#/",
-        "#/about",
-        "#/match",
-        "#/diff/jiangsu-demo/jiangsu-guide",
-        "#/jiangsu-demo/cross-platform",
-        ...["form", "evidence", "copy", "report"].map((paper) => `#/jiangsu-demo/benchmark-factory/${paper}`),
-        ...categories.map((id) => `#/${id}`),
-      ]) {
-        await open(page, place);
-        expect(await page.evaluate(overflow), place).toBe(0);
+  test(`no sideways scrolling from the narrowest phone to a wide screen, ${language}`, async ({ page }) => {
+    await speak(page, language, "light");
+    await loadSample(page, samples[language]);
+    for (const place of [
+      "#/",
+      "#/about",
+      "#/match",
+      "#/diff/jiangsu-demo/jiangsu-guide",
+      "#/jiangsu-demo/cross-platform",
+      ...["form", "evidence", "copy", "report"].map((paper) => `#/jiangsu-demo/benchmark-factory/${paper}`),
+      ...categories.map((id) => `#/${id}`),
+    ]) {
+      await open(page, place);
+      for (const width of [320, 390, 768, 1024, 1920]) {
+        await page.setViewportSize({ width, height: 844 });
+        expect(await page.evaluate(overflow), `${place} at ${width} px`).toBe(0);
       }
-    });
-  }
+    }
+  });
 }
+
+test("what is below the screen is laid out later, piece by piece, and then stands where it will stay", async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    globalThis.requestIdleCallback = () => 0; // the browser has no idle moment
+  });
+  const place = "#/jiangsu-pool/integrated-platform";
+  await open(page, place);
+  await expect(page.locator(".criterion").last()).toBeAttached();
+  await expect(page.locator("[data-drawn=yes]")).toHaveCount(0);
+  const laidOut = (at: number) =>
+    page
+      .locator(".criterion__name")
+      .nth(at)
+      .evaluate((one) => one.checkVisibility({ contentVisibilityAuto: true }));
+  expect([await laidOut(0), await laidOut(-1)]).toEqual([true, false]);
+  const other = await page.context().newPage();
+  await open(other, `${place}/purchase-amount`);
+  await expect(other.locator("[data-drawn=yes]").first()).toBeAttached();
+  await expect(other.locator("[data-drawn=no]")).toHaveCount(0);
+  await expect(other.locator("#at-purchase-amount")).toBeInViewport();
+});
 
 test("on a phone the result is a bar at the foot that opens", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
@@ -51,18 +76,24 @@ const tooSmall = (page: Page) =>
       .map(({ text, box }) => `${text}: ${box.width} × ${box.height}`),
   );
 
-test("what one touches is large enough", async ({ page }) => {
-  await page.setViewportSize({ width: 390, height: 844 });
-  await loadSample(page, "中型平台企业");
-  expect(await tooSmall(page)).toEqual([]);
-});
-
 for (const language of ["zh", "en"] as const) {
-  test(`the advice fits a phone: nothing too wide, nothing too small to touch, ${language}`, async ({ page }) => {
+  test(`papers and advice fit a phone: nothing too wide, nothing too small to touch, ${language}`, async ({ page }) => {
     await speak(page, language, "light");
     await page.setViewportSize({ width: 390, height: 844 });
-    await loadSample(page, language === "zh" ? "中型平台企业" : "A mid-size platform company");
-    const modes = page.locator(".modes").getByRole("radio");
+    await loadSample(page, samples[language]);
+    expect(await tooSmall(page), "the assessment").toEqual([]);
+    for (const paper of ["form", "evidence", "copy", "report"]) {
+      await page.goto(`/#/jiangsu-pool/integrated-platform/${paper}`);
+      await expect(page.locator(`.papers__tab[aria-current]`)).toHaveAttribute("href", new RegExp(`${paper}$`));
+      expect(await tooSmall(page), paper).toEqual([]);
+    }
+    await page.goto("/#/jiangsu-pool/integrated-platform/form");
+    await page.locator(".form-foot__open").click();
+    await expect(page.getByRole("dialog").locator(".blockers")).toBeVisible();
+    expect(await tooSmall(page), "panel").toEqual([]);
+    await page.getByRole("dialog").locator(".gap").first().click();
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+
     const shows = async (selector: string, what: string) => {
       await expect(page.locator(selector).first()).toBeVisible();
       await page.evaluate(() => {
@@ -74,6 +105,8 @@ for (const language of ["zh", "en"] as const) {
       }
       expect(await tooSmall(page), what).toEqual([]);
     };
+    await page.goto("/#/jiangsu-pool/integrated-platform");
+    const modes = page.locator(".modes").getByRole("radio");
     await page.locator("#at-registered-capital .criterion__why").click();
     await shows(".why__part", "why");
     await modes.nth(1).check();
@@ -86,24 +119,5 @@ for (const language of ["zh", "en"] as const) {
     await page.locator(".foot-bar").click();
     await expect(page.getByRole("dialog").locator(".step").first()).toBeVisible();
     expect(await tooSmall(page), "way up").toEqual([]);
-  });
-}
-
-for (const language of ["zh", "en"] as const) {
-  test(`the application papers fit a phone, ${language}`, async ({ page }) => {
-    await speak(page, language, "light");
-    await page.setViewportSize({ width: 390, height: 844 });
-    await loadSample(page, language === "zh" ? "中型平台企业" : "A mid-size platform company");
-    for (const paper of ["form", "evidence", "copy", "report"]) {
-      await page.goto(`/#/jiangsu-pool/integrated-platform/${paper}`);
-      await expect(page.locator(`.papers__tab[aria-current]`)).toHaveAttribute("href", new RegExp(`${paper}$`));
-      expect(await tooSmall(page), paper).toEqual([]);
-    }
-    await page.goto("/#/jiangsu-pool/integrated-platform/form");
-    await page.locator(".form-foot__open").click();
-    await expect(page.getByRole("dialog").locator(".blockers")).toBeVisible();
-    expect(await tooSmall(page), "panel").toEqual([]);
-    await page.getByRole("dialog").locator(".gap").first().click();
-    await expect(page.getByRole("dialog")).toHaveCount(0);
   });
 }

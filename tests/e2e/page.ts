@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What every browser test starts from: a page that may neither talk to strangers nor stumble unheard, and the ways to get
 // about in it.
-import { test as base, expect, type Page } from "@playwright/test";
+import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 
 export { expect };
 
@@ -69,6 +69,34 @@ export const test = base.extend<{ watch: Watch }>({
     { auto: true },
   ],
 });
+
+interface Given {
+  page: Page;
+  context: BrowserContext;
+  watch: Watch;
+  baseURL: string | undefined;
+}
+
+/** A blank sheet; drafts that were there stay beside it. */
+export async function begin(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await open(page);
+  const fresh = page.getByRole("button", { name: "新建草稿" });
+  if (await fresh.isVisible()) await fresh.click();
+}
+
+/**
+ * What is looked at one after another on one page, each on a sheet of its own: to load the page, and all that it loads in
+ * idle moments, costs more than most of what is to be seen.
+ */
+export function walk(steps: Record<string, (given: Given) => Promise<void>>, reset = begin) {
+  return async ({ page, context, watch, baseURL }: Given): Promise<void> => {
+    for (const [index, [name, step]] of Object.entries(steps).entries()) {
+      if (index > 0) await reset(page);
+      await test.step(name, () => step({ page, context, watch, baseURL }));
+    }
+  };
+}
 
 export async function open(page: Page, place = "#/"): Promise<void> {
   await page.goto(`/${place}`);

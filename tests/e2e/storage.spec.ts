@@ -33,6 +33,19 @@ test("full storage is said, work goes on, a file can be saved, and the button tr
   await employees(page).fill("64");
   await expect(warning(page)).toContainText("存储空间已满");
   await expect(page.locator(".top__saved")).toHaveCount(0);
+  // Said wherever one is on the page, on a phone as well; from there one gets to what can be done.
+  for (const width of [1280, 320]) {
+    await page.setViewportSize({ width, height: 720 });
+    await employees(page).scrollIntoViewIfNeeded();
+    await expect(warning(page)).not.toBeInViewport();
+    const said = page.getByRole("banner").getByRole("button", { name: "草稿没有保存" });
+    await expect(said).toBeInViewport({ ratio: 1 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    await said.click();
+    await expect(warning(page)).toBeInViewport();
+    await expect(warning(page).getByRole("button", { name: "存成文件" })).toBeFocused();
+  }
+  await page.setViewportSize({ width: 1280, height: 720 });
   await employees(page).fill("65");
   const download = page.waitForEvent("download");
   await warning(page).getByRole("button", { name: "存成文件" }).click();

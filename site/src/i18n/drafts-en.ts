@@ -63,6 +63,7 @@ export const drafts: Shape<typeof zh> = {
 
   storage: {
     label: "The draft is not saved",
+    short: "Draft not saved",
     blocked:
       "The browser forbids storage on this device, so answers are lost when the page closes. Save them as a file; or leave private mode or allow storage for this site, then press “Try again”.",
     blocked_saved:

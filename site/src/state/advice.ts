@@ -5,6 +5,7 @@
 import { computed, effect, signal } from "@preact/signals";
 import type { Advised, Report } from "../kit";
 import { adviceKit, isLoaded, needExtent } from "./engine";
+import { turnOfSheet } from "./hold";
 import { whenIdle } from "./idle";
 import { mode } from "./mode";
 import { report } from "./report";
@@ -13,9 +14,12 @@ import { isBlank, planningDate, sheet } from "./sheet";
 
 export type Advice = Advised;
 
-const latest = signal<{ category: string; advice: Advice; of: Report } | null>(null);
-/** null until there is some; while the browser is busy, that of a moment ago. */
-export const advice = computed(() => (latest.value?.category === categoryId.value ? latest.value.advice : null));
+const latest = signal<{ category: string; turn: number; advice: Advice; of: Report } | null>(null);
+/** null until there is some; while the browser is busy, that of a moment ago, but never that of another sheet. */
+export const advice = computed(() => {
+  const given = latest.value;
+  return given && given.category === categoryId.value && given.turn === turnOfSheet.value ? given.advice : null;
+});
 /** It speaks of the answers on show. */
 export const isFresh = computed(() => latest.value !== null && latest.value.of === report.value);
 /** The level that questions are asked for; null for all that are open. */
@@ -70,7 +74,7 @@ export function adviseWhenIdle(): void {
         ...(level !== null && of.levels.some((one) => one.level === level) ? { target: level } : {}),
       });
       performance.measure("advice", { start });
-      if ("plan" in answer) latest.value = { category, advice: answer, of };
+      if ("plan" in answer) latest.value = { category, turn: turnOfSheet.peek(), advice: answer, of };
     };
     timer = setTimeout(() => whenIdle(work), pause);
   });

@@ -3,50 +3,37 @@
 // Keeps the draft that is open: saved as it changes, in step with other tabs, and in memory while storage fails.
 import { effect, signal, untracked } from "@preact/signals";
 import { listen } from "./channel";
-import { type Draft, newId, openShelf, type Shelf, type Synced } from "./drafts";
-import { engineVersion, programmes } from "./engine";
+import { type Draft, openShelf, type Shelf, type Synced } from "./drafts";
 import { forgetEntries } from "./entry";
 import { carryOver, forgetSteps, quietly } from "./history";
-import { hold, holdBelow } from "./hold";
-import { changed, differs, merge } from "./merge";
+import { holdAnother, holdBelow } from "./hold";
+import { changed, merge } from "./merge";
 import { notice } from "./notice";
+import {
+  isDirty,
+  lastCategory,
+  list,
+  open,
+  opened,
+  remember,
+  remembered,
+  snapshot,
+  stored,
+  unlist,
+} from "./open-draft";
 import { type Left, parting } from "./parting";
 import { isNothing, neverSaved, type Put, put } from "./put";
 import { categoryId } from "./route";
 import { setting } from "./setting";
-import { content, nothing, unread } from "./sheet";
+import { content, nothing } from "./sheet";
 
 /** What keeps the drafts from lasting: the browser forbids storage, it is full, or it fails. */
 export const trouble = signal<"blocked" | "full" | "failing" | null>(null);
 export const savedAt = signal<number | null>(null);
-/** Where the applicant last worked. */
-export const lastCategory = signal<string | null>(null);
-
-/** The draft on the sheet: what is known of it besides its content. */
-export interface Open {
-  id: string;
-  name: string;
-  revision: number | null;
-  synced: Synced | null;
-  /** Of the criteria by which all of it could last be read. */
-  kit_version: string;
-  digests: Record<string, string>;
-}
-const blankDraft = (): Open => ({
-  id: newId(),
-  name: "",
-  revision: null,
-  synced: null,
-  kit_version: "",
-  digests: {},
-});
-export const open = signal<Open>(blankDraft());
 
 let shelf: Shelf | null = null;
 /** Drafts that could not be put on the shelf, other than the open one. */
 const waiting = new Map<string, Left>();
-/** Every draft there is, the open one as last saved. */
-export const stored = signal<readonly Draft[]>([]);
 
 let timer: ReturnType<typeof setTimeout> | undefined;
 /** While somebody types, one save per so many milliseconds is enough. */
@@ -56,36 +43,6 @@ const recovery = 5000;
 let failedAt = Number.NEGATIVE_INFINITY;
 /** What earlier visits kept has been looked at; until then this page does not know what there is. */
 let looked = false;
-
-export function snapshot(): Draft {
-  const { synced: _, ...rest } = open.peek();
-  const loaded = programmes
-    .peek()
-    .flatMap(({ id, categories }) => categories.map((one): [string, string] => [`${id}/${one.id}`, one.digest]));
-  // As long as something does not fit, the draft remembers the criteria for which it did.
-  const criteria =
-    loaded.length > 0 && unread.peek().length === 0
-      ? { kit_version: engineVersion.peek(), digests: { ...rest.digests, ...Object.fromEntries(loaded) } }
-      : {};
-  return { ...rest, ...content.peek(), category: lastCategory.peek(), saved_at: Date.now(), ...criteria };
-}
-
-/** Changed since it was last in step with the shelf. */
-function isDirty(): boolean {
-  const draft = { ...content.peek(), name: open.peek().name, category: lastCategory.peek() };
-  const synced = open.peek().synced;
-  if (differs(synced ?? neverSaved, draft)) return true;
-  return synced !== null && synced.category !== draft.category;
-}
-
-export function list(draft: Draft): void {
-  const others = stored.peek().filter((one) => one.id !== draft.id);
-  const gone = isNothing(draft) && draft.revision === null;
-  stored.value = (gone ? others : [...others, draft]).sort((a, b) => b.saved_at - a.saved_at);
-}
-export function unlist(id: string): void {
-  stored.value = stored.peek().filter((one) => one.id !== id);
-}
 
 function fail(error: unknown): void {
   failedAt = performance.now(); // the clock on the wall may be set back
@@ -231,17 +188,8 @@ export function openDraft(draft: Draft | null, synced: Synced | null = null): vo
   quietly(() => {
     forgetEntries();
     forgetSteps();
-    hold(draft ?? nothing);
-    open.value = draft
-      ? {
-          id: draft.id,
-          name: draft.name,
-          revision: draft.revision,
-          kit_version: draft.kit_version,
-          digests: draft.digests,
-          synced,
-        }
-      : blankDraft();
+    holdAnother(draft ?? nothing);
+    open.value = opened(draft, synced);
     lastCategory.value = draft?.category ?? categoryId.peek();
     savedAt.value = draft && draft.revision !== null ? draft.saved_at : null;
   });
@@ -270,23 +218,6 @@ export async function onShelf(task: (shelf: Shelf) => Promise<void>): Promise<bo
   }
 }
 export const inMemory = waiting;
-
-/** Which draft this tab had open; a new tab opens the one last saved. */
-const tabKey = "xingping.draft";
-function remember(id: string): void {
-  try {
-    sessionStorage.setItem(tabKey, id);
-  } catch {
-    // Then a reload opens the draft last saved.
-  }
-}
-function remembered(): string | null {
-  try {
-    return sessionStorage.getItem(tabKey);
-  } catch {
-    return null;
-  }
-}
 
 /** Opens that draft, or the one last saved. */
 function openFound(id: string | null): void {

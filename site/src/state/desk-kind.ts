@@ -16,6 +16,21 @@ export const issue = (code: string, zh: string, en: string): Issue => ({
 export const wrongKind = ({ zh, en }: Text): Issue =>
   issue("wrong-kind-of-file", `这是${zh}，不是星评的申报数据`, `this is ${en}, not an application of Xingping`);
 
+/** What the engine could not do, tried twice. */
+const failed = (zh: string, en: string): Issue => issue("engine-failed", zh, en);
+export const failedOnFile = failed(
+  "核验这个文件时计算程序出错，其他文件不受影响",
+  "the engine failed on this file; the others are not affected",
+);
+export const failedOnCriteria = failed(
+  "打开这份标准时计算程序出错，已核验的不受影响",
+  "the engine failed on these criteria; what was checked is not affected",
+);
+export const failedOnTable = failed(
+  "生成官方表格时计算程序出错，下面是普通表格，内容相同",
+  "the engine failed on the official table; the plain one below says the same",
+);
+
 const pieces = /^xingping\/(programme|category|facts|evidence|form)@/;
 
 /** The name among criteria, which tells their order: the last folder and the file; a form stands one deeper. */

@@ -11,11 +11,12 @@ export interface Helper {
 }
 
 /** It would not start, or fell over. */
-class NoWorker extends Error {}
+export class NoWorker extends Error {}
 
 function workerHelper(worker: Worker): Helper {
   const waiting = new Map<number, { settle: (answer: never) => void; fail: (error: Error) => void }>();
   let last = 0;
+  let fallen: NoWorker | null = null;
   worker.addEventListener("message", ({ data }: MessageEvent<Reply>) => {
     const asked = waiting.get(data.id);
     waiting.delete(data.id);
@@ -24,11 +25,14 @@ function workerHelper(worker: Worker): Helper {
   });
   worker.addEventListener("error", (event) => {
     event.preventDefault();
-    for (const asked of waiting.values()) asked.fail(new NoWorker(event.message));
+    worker.terminate();
+    fallen = new NoWorker(event.message);
+    for (const asked of waiting.values()) asked.fail(fallen);
     waiting.clear();
   });
   return {
     ask<C extends Call>(call: C, ...given: Parameters<Calls[C]>) {
+      if (fallen) return Promise.reject(fallen) as unknown as ReturnType<Calls[C]>;
       last += 1;
       const request: Request<C> = { id: last, call, given };
       const answer = new Promise<never>((settle, fail) => waiting.set(request.id, { settle, fail }));

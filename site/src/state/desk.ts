@@ -4,8 +4,8 @@
 import { batch, computed, effect, signal } from "@preact/signals";
 import type { Bundle, Issue, Programme } from "../kit";
 import type { Found } from "./desk-files";
-import { issue } from "./desk-kind";
-import { type Helper, hire, most } from "./desk-pool";
+import { failedOnFile } from "./desk-kind";
+import { type Helper, hire, most, NoWorker } from "./desk-pool";
 import { kinOf, type Row, rowOf } from "./desk-rows";
 import type { Outcome } from "./desk-shapes";
 import { cards, forms, known } from "./engine";
@@ -87,18 +87,17 @@ function publish(now: boolean): void {
   });
 }
 
-const broken = (): Outcome => {
-  const zh = "核验这个文件时计算程序出错，其他文件不受影响";
-  const en = "the engine failed on this file; the others are not affected";
-  return { is: "unreadable", issues: [issue("engine-failed", zh, en)], stated: null };
-};
+const broken: Outcome = { is: "unreadable", issues: [failedOnFile], stated: null };
 
 async function work(index: number): Promise<void> {
   for (;;) {
     const hired = await helper(index);
     const job = queue.shift();
     if (!job) return;
-    const outcome = await hired.ask("check", job.file, job.path).catch(broken);
+    const outcome = await hired.ask("check", job.file, job.path).catch((error: unknown) => {
+      if (error instanceof NoWorker) delete helpers[index]; // the next file gets another
+      return broken;
+    });
     take(job, outcome);
     await settle(job.batch);
   }

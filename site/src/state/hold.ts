@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
 // Puts a whole draft on the sheet: what the engine can read, and beside it what it cannot.
-import { batch, computed } from "@preact/signals";
+import { batch, computed, signal } from "@preact/signals";
 import type { AnswerSheet } from "../kit";
 import { allAsked, anyKit } from "./engine";
 import { merge } from "./merge";
@@ -28,7 +28,18 @@ export function hold({ sheet: raw, kept, planning_date }: Content): void {
   });
 }
 
-/** The same for a draft that changes below a copy that is being tried out: the copy follows, and stays. */
+/** Another one with every sheet that comes whole: what was worked out for the former says nothing about it. */
+export const turnOfSheet = signal(0);
+
+/** Puts another sheet in the place of what was there. */
+export function holdAnother(next: Content): void {
+  batch(() => {
+    turnOfSheet.value += 1;
+    hold(next);
+  });
+}
+
+/** A draft that changes below a copy that is being tried out: the copy follows, and stays. */
 export function holdBelow(next: Content): void {
   const former = content.peek();
   const copy = original.peek() && { sheet: sheet.peek(), kept: [], planning_date: planningDate.peek() };

@@ -3,23 +3,11 @@
 // Several drafts beside each other: one is open, the others wait on the shelf.
 import { computed } from "@preact/signals";
 import { t } from "../i18n";
-import {
-  inMemory,
-  lastCategory,
-  leaveDraft,
-  list,
-  onShelf,
-  open,
-  openDraft,
-  saveNow,
-  snapshot,
-  stored,
-  trouble,
-  unlist,
-} from "./autosave";
+import { inMemory, leaveDraft, onShelf, openDraft, saveNow, trouble } from "./autosave";
 import { say } from "./channel";
 import { type Draft, newId } from "./drafts";
 import { type Deed, notice } from "./notice";
+import { lastCategory, list, open, snapshot, stored, unlist } from "./open-draft";
 import { isNothing, put, titleOf } from "./put";
 import { content } from "./sheet";
 

@@ -6,7 +6,7 @@ import type { AnswerSheet } from "../kit";
 import { categoriesOf, need } from "./engine";
 import { forgetEntries } from "./entry";
 import { undoStep } from "./history";
-import { hold } from "./hold";
+import { holdAnother } from "./hold";
 import { addDraft } from "./library";
 import { type Deed, notice } from "./notice";
 import { type Content, content, isBlank, nothing, original, planningDate, sheet } from "./sheet";
@@ -28,7 +28,7 @@ function leaveCopy(): void {
 function replace(next: AnswerSheet): void {
   leaveCopy();
   forgetEntries();
-  hold({ ...nothing, sheet: next });
+  holdAnother({ ...nothing, sheet: next });
 }
 
 /** A draft with answers of one's own is never written over: the sheet becomes another draft. */

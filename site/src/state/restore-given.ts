@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Drafts that come in a page that was saved with answers: the one that was opened, or the file of another one.
 import { loadGiven } from "../kit";
-import { inMemory, leaveDraft, list, open, openDraft, stored } from "./autosave";
+import { inMemory, leaveDraft, openDraft } from "./autosave";
 import { type Draft, newId } from "./drafts";
 import { type Placed, place, readGiven } from "./given";
 import { removeDraft, switchTo } from "./library";
 import { notice } from "./notice";
+import { list, open, stored } from "./open-draft";
 import { link } from "./route";
 
 /** They stand beside the others until they are saved with the next change. */

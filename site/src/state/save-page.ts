@@ -3,10 +3,10 @@
 // The offline page once more, with answers in it.
 import { loadPage } from "../kit";
 import { withDrafts } from "../kit/page-drafts";
-import { open, snapshot, stored } from "./autosave";
 import { nameOfFile } from "./file-name";
 import { downloadText } from "./files";
 import { toGive } from "./given";
+import { open, snapshot, stored } from "./open-draft";
 import { isNothing } from "./put";
 
 /** The draft that is open, or with it all that this browser keeps. Fails when the offline page cannot be had. */

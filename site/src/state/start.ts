@@ -3,11 +3,12 @@
 // What happens by itself: when the page opens, and whenever it comes to need something more.
 import { effect, untracked } from "@preact/signals";
 import { adviseWhenIdle } from "./advice";
-import { lastCategory, startDraft } from "./autosave";
+import { startDraft } from "./autosave";
 import { anyKit, cards, failure, known, loadCards, needExtent, needed, neededExtent } from "./engine";
 import { quietly } from "./history";
 import { tryUnread } from "./hold";
 import { liftWhenIdle } from "./match";
+import { lastCategory } from "./open-draft";
 import { loadOthersWhenIdle } from "./others";
 import { isBlank } from "./sheet";
 import { stayWhenIdle } from "./update";

@@ -6,10 +6,10 @@ import { FileIcon, WarningIcon } from "../components/icons";
 import { message, pick, t } from "../i18n";
 import { thingName } from "../i18n/things";
 import type { Fact } from "../kit";
-import { open } from "../state/autosave";
 import { engineVersion, factById, needAll, programmes } from "../state/engine";
 import { saveUnread } from "../state/files";
 import { dropUnread, misfits, takeUnread } from "../state/hold";
+import { open } from "../state/open-draft";
 import type { Unread } from "../state/unread";
 
 const longest = 120;

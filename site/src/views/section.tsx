@@ -1,13 +1,14 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
 // A section or group of the official table, with what it holds; heading levels follow the depth.
-
+import { useEffect, useRef } from "preact/hooks";
 import { pick, t } from "../i18n";
 import type { Combine, Group } from "../kit";
 import { description } from "../state/engine";
 import { anchor, offersChoice, openedGroup } from "../state/place";
 import { Alternatives } from "./alternatives";
 import { CriterionCard } from "./criterion-card";
+import { drawLater, drawnAtFirst } from "./draw-later";
 import { RouteCard } from "./route-card";
 
 function combineWords(combine: Combine, members: number, whole: boolean): string | null {
@@ -27,8 +28,18 @@ export function SectionView({ section }: { section: Group }) {
   );
   // Direct routes rest on the applicant's basic conditions, which are the first section.
   const isFirst = description.value?.sections[0] === section;
+  const element = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (element.current) drawLater(element.current);
+  }, []);
   return (
-    <section class="section" id={anchor(section.id)} aria-labelledby={`title-${section.id}`}>
+    <section
+      ref={element}
+      data-drawn={drawnAtFirst}
+      class="section"
+      id={anchor(section.id)}
+      aria-labelledby={`title-${section.id}`}
+    >
       <header class="section__head">
         <h2 id={`title-${section.id}`} class="section__title" tabIndex={-1}>
           {pick(section.name)}

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
 // What the head of the site and that of an embedded page are made of.
-import { CalendarIcon, MoonIcon, SunIcon, SystemIcon } from "../components/icons";
+import { CalendarIcon, MoonIcon, SunIcon, SystemIcon, WarningIcon } from "../components/icons";
 import { t } from "../i18n";
 import * as format from "../i18n/format";
 import { savedAt, trouble } from "../state/autosave";
@@ -32,8 +32,23 @@ export function AsOf() {
   );
 }
 
+/** Seen from wherever on the page one is; the notice itself stands at the top. */
+function NotSaved() {
+  return (
+    <button
+      type="button"
+      class="pill pill--button pill--noted top__unsaved"
+      onClick={() => document.querySelector<HTMLElement>(".storage button")?.focus()}
+    >
+      <WarningIcon />
+      {t().drafts.storage.short}
+    </button>
+  );
+}
+
 export function Saved() {
-  if (savedAt.value === null || trouble.value) return null;
+  if (trouble.value) return <NotSaved />;
+  if (savedAt.value === null) return null;
   return (
     <button
       type="button"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
 // The timeline as a calendar file. The library comes with this module, which is fetched when a file is asked for.
-import ical from "ical-generator";
+import ical, { escape as written } from "ical-generator";
 import { levelName } from "../../components/stars";
 import { pick, t } from "../../i18n";
 import { a } from "../../i18n/advice";
@@ -61,7 +61,11 @@ function entries({ timeline }: Advice): Entry[] {
 export function saveCalendar(advice: Advice, level: string): void {
   const name = description.value ? pick(description.value.name) : advice.category;
   const path = `${advice.programme}/${advice.category}`;
-  const calendar = ical({ name: a().when.calendar(name), prodId: { company: "Xingping", product: path } });
+  // What an event says the library escapes; what the calendar is called it writes as it stands, ends of lines included.
+  const calendar = ical({
+    name: written(a().when.calendar(name), false),
+    prodId: { company: "Xingping", product: path },
+  });
   const all = [...planned(advice, level), ...entries(advice)].sort((one, other) => one.day.localeCompare(other.day));
   for (const { day, id, summary, description } of all) {
     calendar.createEvent({

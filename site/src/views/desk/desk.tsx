@@ -3,6 +3,7 @@
 // The bureau's desk: files in, verdicts, counts, summary tables out.
 import "../../styles/desk-page.css";
 import "../../styles/desk-table.css";
+import "../../styles/desk-detail.css";
 import { useEffect } from "preact/hooks";
 import { LockIcon } from "../../components/icons";
 import { d } from "../../i18n/desk";

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // The application papers of a category: form, evidence, copy sheet, report, side by side under one head.
 import "../../styles/form.css";
+import "../../styles/blank.css";
 import "../../styles/evidence.css";
 import "../../styles/papers.css";
+import "../../styles/report.css";
 import { UndoBar } from "../../components/undo-bar";
 import { pick, t } from "../../i18n";
 import { f } from "../../i18n/form";
