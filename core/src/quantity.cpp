@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 
 namespace xingping {
 namespace {
@@ -74,15 +75,15 @@ std::vector<std::string> units_beside(std::string_view name) {
 
 ParsedQuantity parse_quantity(std::string_view text, const Unit& unit) {
   constexpr long max_exponent = 1'000'000;  // longer than any text that is read
-  const auto failed = [](ParseError error) { return ParsedQuantity{0, error}; };
+  const auto failed = [](ParseError error) { return ParsedQuantity{.error = error}; };
   std::size_t i = 0;
-  const bool negative = !text.empty() && text[0] == '-';
+  const bool negative = text.starts_with('-');
   if (negative) ++i;
 
   // digits * 10^shift, leading zeros dropped, at most 19 significant digits
   std::uint64_t digits = 0;
   long shift = 6 + unit.exponent;
-  int significant = 0;
+  long significant = 0;
   long pending_zeros = 0;  // zeros seen but not yet worth keeping
   bool any_digit = false;
   bool after_point = false;
@@ -98,7 +99,7 @@ ParsedQuantity parse_quantity(std::string_view text, const Unit& unit) {
       if (significant > 0) ++pending_zeros;
       continue;
     }
-    significant += static_cast<int>(std::min(pending_zeros, 20L)) + 1;
+    significant += pending_zeros + 1;
     if (significant > 19) return failed(after_point ? ParseError::too_precise : ParseError::out_of_range);
     for (; pending_zeros > 0; --pending_zeros) digits *= 10;
     digits = digits * 10 + static_cast<std::uint64_t>(text[i] - '0');
@@ -124,18 +125,14 @@ ParsedQuantity parse_quantity(std::string_view text, const Unit& unit) {
 }
 
 std::string format_quantity(Micro micro, const Unit& unit) {
-  const int decimals = 6 + unit.exponent;  // no unit is smaller than a millionth of its base unit
-  std::string digits = std::to_string(micro < 0 ? -micro : micro);
-  const auto places = static_cast<std::size_t>(decimals);
+  const auto places = static_cast<std::size_t>(6 + unit.exponent);  // no unit is smaller than a millionth of its base
+  std::string digits = std::to_string(std::abs(micro));
+  if (digits.size() <= places) digits.insert(0, places + 1 - digits.size(), '0');
   std::string out(micro < 0 ? "-" : "");
-  if (digits.size() > places)
-    out.append(digits, 0, digits.size() - places);
-  else
-    out += '0';
-  std::string fraction(digits.size() < places ? places - digits.size() : 0, '0');
-  fraction.append(digits, digits.size() < places ? 0 : digits.size() - places);
-  while (!fraction.empty() && fraction.back() == '0') fraction.pop_back();
-  if (!fraction.empty()) out.append(1, '.').append(fraction);
+  out.append(digits, 0, digits.size() - places);
+  digits.erase(0, digits.size() - places);
+  digits.erase(digits.find_last_not_of('0') + 1);
+  if (!digits.empty()) out.append(1, '.').append(digits);
   return out;
 }
 

@@ -52,6 +52,14 @@ TEST_CASE("parse_date") {
       CHECK_FALSE(parse_date(text).well_formed);
     }
     CHECK_FALSE(parse_date(std::string_view("2021-06-3\0", 10)).well_formed);
+    const std::string right = "2021-06-30";
+    for (std::size_t at = 0; at < right.size(); ++at)
+      for (int other = 0; other < 256; ++other) {
+        std::string text = right;
+        text[at] = static_cast<char>(other);
+        const bool dash = right[at] == '-';
+        CHECK(parse_date(text).well_formed == (dash ? other == '-' : other >= '0' && other <= '9'));
+      }
   }
 }
 

@@ -160,6 +160,18 @@ TEST_CASE("evaluate, tests on one fact") {
   }
 }
 
+TEST_CASE("evaluate, dates") {
+  const Value on = known(day("2021-06-30"));
+  SUBCASE("from and until include the day they name") {
+    for (const Day off : {-1, 0, 1}) {
+      CHECK(tested(Op::from, on.data + off, 0, on) == (off <= 0 ? M : U));
+      CHECK(tested(Op::until, on.data + off, 0, on) == (off >= 0 ? M : U));
+      const std::string as_of = format_date(static_cast<Day>(on.data) + off);
+      CHECK(tested(Op::until, report_day, 0, on, as_of) == (off >= 0 ? M : U));
+    }
+  }
+}
+
 TEST_CASE("evaluate, durations") {
   SUBCASE("are full years, the reference day included") {
     CHECK(years("2019-06-30", 2) == M);
@@ -168,6 +180,14 @@ TEST_CASE("evaluate, durations") {
     CHECK(years("2020-06-30", 1) == M);
     CHECK(years("2020-07-01", 1) == U);
     CHECK(years("2022-01-01", 1) == U);
+  }
+  SUBCASE("end on the anniversary, whatever leap years lie between") {
+    for (int count = 0; count <= 12; ++count)
+      for (Day since = day("2015-12-20"); since < day("2016-03-10"); ++since)
+        for (const Day off : {-1, 0, 1}) {
+          const Day on = add_years(since, count) + off;
+          REQUIRE(years(format_date(since), count, format_date(on)) == (off < 0 ? U : M));
+        }
   }
   SUBCASE("begun on 29 February end on the last day of February") {
     CHECK(years("2020-02-29", 1, "2021-02-27") == U);

@@ -3,11 +3,12 @@
 // The core's tests linked with a mutated copy of its sources: one program for all mutants.
 
 import { execFileSync, spawn } from "node:child_process";
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { findSites, instrumented } from "./sites.mjs";
 
 const native = "build/native";
 const scratch = "build/mutation";
+const always = ["-O1", "-w", "-include", "tests/mutation/mutant.h"];
 export const program = `${scratch}/tests`;
 
 // All of core/src once more, where mutated files take the place of their originals: so a header finds its neighbours.
@@ -34,12 +35,13 @@ export async function build(files) {
   execFileSync("cmake", ["--preset", "native"], { stdio: "ignore" });
   execFileSync("cmake", ["--build", "--preset", "native", "--target", "xingping_tests"], { stdio: "inherit" });
   const commands = JSON.parse(readFileSync(`${native}/compile_commands.json`, "utf8"));
-  const sources = commands
-    .map((one) => one.file.slice(process.cwd().length + 1))
-    .filter((one) => one.startsWith("core/src/"));
+  const compiled = commands
+    .map((one) => ({ ...one, file: one.file.slice(process.cwd().length + 1) }))
+    .filter(({ file, command }) => file.startsWith("core/src/") || command.includes("xingping_tests.dir"));
   /** What the preset `native` says about a file: includes, definitions, the standard. */
   function flagsOf(file) {
-    const { command } = commands.find((one) => one.file.endsWith(`/${sources.includes(file) ? file : sources[0]}`));
+    const like = file.endsWith(".h") ? "core/src/" : file;
+    const { command } = compiled.find((one) => one.file.startsWith(like));
     return words(command).filter((word) => /^(-I|-D|-std=)/.test(word));
   }
 
@@ -66,21 +68,22 @@ export async function build(files) {
     writeFileSync(copyOf(file), instrumented(source, sites, ids));
   }
 
-  // Whoever reads a mutated header is compiled anew, with or without mutants of its own.
+  // Whoever reads a mutated header is compiled anew, a test as well: the linker keeps one copy of an inline function.
   const headers = files.filter((one) => one.endsWith(".h"));
-  const dependencies = (file) => execFileSync("g++", [...flagsOf(file), "-MM", file], { encoding: "utf8" });
-  const anew = sources.filter(
-    (file) => files.includes(file) || (headers.length > 0 && headers.some((one) => dependencies(file).includes(one))),
-  );
-  const compile = (file) => {
+  const read = execFileSync("ninja", ["-C", native, "-t", "deps"], { encoding: "utf8", maxBuffer: 1 << 28 });
+  const reads = new Map(read.split("\n\n").map((one) => [one.slice(0, one.indexOf(":")), one]));
+  const objectOf = ({ command }) => / -o (\S+)/.exec(command)[1];
+  const isAnew = (one) =>
+    files.includes(one.file) || headers.some((header) => reads.get(objectOf(one))?.includes(`/${header}\n`));
+  const anew = compiled.filter(isAnew).map(({ file }) => {
+    const source = file.startsWith("core/src/") ? copyOf(file) : file;
+    const object = `${scratch}/${file.replaceAll("/", "-")}.o`;
     const flags = flagsOf(file).map((word) => (word.endsWith("/core/src") ? `-I${scratch}/src` : word));
-    const always = ["-O1", "-w", "-include", "tests/mutation/mutant.h"];
-    return ["g++", ...always, ...flags, "-o", `${copyOf(file)}.o`, "-c", copyOf(file)];
-  };
-  await inPairs(anew.map(compile));
-  const folder = `${native}/CMakeFiles/xingping_tests.dir`;
-  const tests = readdirSync(folder, { recursive: true }).filter((name) => name.endsWith(".cpp.o"));
-  const objects = [...anew.map((file) => `${copyOf(file)}.o`), ...tests.map((name) => `${folder}/${name}`)];
+    return { object, command: ["g++", ...always, ...flags, "-o", object, "-c", source] };
+  });
+  await inPairs(anew.map(({ command }) => command));
+  const tests = compiled.filter((one) => !one.file.startsWith("core/src/") && !isAnew(one));
+  const objects = [...anew.map(({ object }) => object), ...tests.map((one) => `${native}/${objectOf(one)}`)];
   execFileSync("g++", [...objects, `${native}/libxingping.a`, "-pthread", "-o", program], { stdio: "inherit" });
   return mutants;
 }
