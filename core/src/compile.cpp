@@ -156,8 +156,7 @@ class Compiler {
         made.result = combine(Op::any, {made.condition, made.exempt});
       }
       if (criterion.stage != Stage::application) {
-        Node gate;
-        gate.op = Op::all;
+        Node gate;  // of its one child
         gate.stage = criterion.stage;
         made.result = add(gate, {made.result});
       }

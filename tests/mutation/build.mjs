@@ -82,7 +82,9 @@ export async function build(files) {
     return { object, command: ["g++", ...always, ...flags, "-o", object, "-c", source] };
   });
   await inPairs(anew.map(({ command }) => command));
-  const tests = compiled.filter((one) => !one.file.startsWith("core/src/") && !isAnew(one));
+  const tests = compiled.filter(
+    (one) => objectOf(one).endsWith(".cpp.o") && !one.file.startsWith("core/src/") && !isAnew(one),
+  );
   const objects = [...anew.map(({ object }) => object), ...tests.map((one) => `${native}/${objectOf(one)}`)];
   execFileSync("g++", [...objects, `${native}/libxingping.a`, "-pthread", "-o", program], { stdio: "inherit" });
   return mutants;

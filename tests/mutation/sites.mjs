@@ -152,7 +152,7 @@ export function findSites(file, source, flags) {
       if (node.kind === "CXXRewrittenBinaryOperator" || (node.kind === "CXXOperatorCallExpr" && inner.length === 3))
         overloaded(node, range);
       // `a != b` may stand in the tree as !(a == b), whose `!` is no place of its own.
-      if (node.kind === "UnaryOperator" && node.opcode === "!" && place(inner[0])?.[0] > range[0])
+      if (node.kind === "UnaryOperator" && node.opcode === "!" && place(inner[0]) && /^!(?!=)/.test(text(range)))
         add(range, "not", {
           mutants: [`${text(range)} → ${text(place(inner[0]))}`],
           parts: [place(inner[0])],
