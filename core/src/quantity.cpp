@@ -45,6 +45,11 @@ Micro quotient(Wide number, Micro by) {
   return found;
 }
 
+/// number / by, towards minus infinity.
+Micro rounded_down(Wide number, Micro by) {
+  return number >= 0 ? quotient(number, by) : -quotient(by - 1 - number, by);
+}
+
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 }  // namespace
@@ -108,8 +113,8 @@ ParsedQuantity parse_quantity(std::string_view text, const Unit& unit) {
   if (!any_digit || text[i - 1] == '.') return failed(ParseError::malformed);
   if (i < text.size() && (text[i] == 'e' || text[i] == 'E')) {
     ++i;
-    const bool down = i < text.size() && text[i] == '-';
-    if (i < text.size() && (text[i] == '-' || text[i] == '+')) ++i;
+    const bool down = text.substr(i).starts_with('-');
+    if (down || text.substr(i).starts_with('+')) ++i;
     if (i == text.size()) return failed(ParseError::malformed);
     long exponent = 0;
     for (; i < text.size() && is_digit(text[i]); ++i)
@@ -144,14 +149,12 @@ int compare_ratio(Micro a, Micro b, Micro share) {
 
 Micro ratio_percent(Micro a, Micro b) {
   const Wide scaled = Wide{a} * 100 * micro_per_base;
-  if (scaled >= 0) return std::min(quotient(scaled, b), max_micro);
-  return std::max(-quotient(b - 1 - scaled, b), -max_micro);  // rounds towards minus infinity
+  return std::clamp(rounded_down(scaled, b), -max_micro, max_micro);
 }
 
 Micro numerator_shortfall(Micro a, Micro b, Micro share) {
   constexpr Micro hundred = 100 * micro_per_base;
-  const Wide product = Wide{b} * share;  // rounds towards infinity
-  const Micro needed = product >= 0 ? quotient(product + hundred - 1, hundred) : -quotient(-product, hundred);
+  const Micro needed = -rounded_down(-(Wide{b} * share), hundred);  // rounded up
   return std::clamp<Micro>(needed - a, 0, max_micro);
 }
 

@@ -143,6 +143,10 @@ TEST_CASE("load_answers, ratios") {
     CHECK(stated("33.34", "1", "3") == "");
     CHECK(stated("33.35", "1", "3") == "inconsistent-answers /answers/share");
     CHECK(stated("5.98", "60", "1000") == "inconsistent-answers /answers/share");
+    for (const auto* near : {"5.99", "6.01"}) CHECK(stated(near, "60", "1000") == "");
+    for (const auto* off : {"5.989999", "6.010001"})
+      CHECK(stated(off, "60", "1000") == "inconsistent-answers /answers/share");
+    CHECK(stated("six", "60", "1000") == "malformed-number /answers/share");
   }
   SUBCASE("cannot contradict a denominator of zero") { CHECK(stated("6", "60", "0") == ""); }
   SUBCASE("stand even when contradicted, with a warning") {
@@ -176,6 +180,8 @@ TEST_CASE("load_answers, sheets") {
           "unknown-key /as_of");
     CHECK(issues_of(R"({"schema":"xingping/answers@1","answers":{},"applicant":{"phone":"1"}})") ==
           "unknown-key /applicant/phone");
+    CHECK(issues_of(R"({"schema":"xingping/answers@1","answers":{},"applicant":"a company"})") ==
+          "wrong-type /applicant");
     CHECK(issues_of(R"({"$schema":"x","schema":"xingping/answers@1","answers":{}})") == "");
   }
   SUBCASE("takes evidence for facts, of known kinds") {
@@ -189,6 +195,15 @@ TEST_CASE("load_answers, sheets") {
     CHECK(issues_of(text({{"nothing", {"licence"}}})) == "unknown-fact /evidence/nothing");
     CHECK(issues_of(text({{"charter", "licence"}})) == "wrong-type /evidence/charter");
     CHECK(issues_of(text({{"charter", Json::array({1})}})) == "wrong-type /evidence/charter/0");
+    const Json whole = {{"kind", "licence"}, {"status", "missing"}};
+    CHECK(load_answers(base_pack(), text({{"charter", {whole}}})).value->evidence[0].second.size() == 1);
+    for (const auto* key : {"kind", "status"}) {
+      Json part = whole;
+      part.erase(key);
+      const auto without = load_answers(base_pack(), text({{"charter", Json::array({part})}}));
+      CHECK(listed(without.issues) == "missing-key /evidence/charter/0");
+      CHECK(without.value->evidence[0].second.empty());
+    }
   }
   SUBCASE("keeps to its limits of depth and size") {
     CHECK(issues_of(R"({"schema":"xingping/answers@1","answers":{"items":[[[[[[[)" + std::string(1000, '['))

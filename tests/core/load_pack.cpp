@@ -261,6 +261,10 @@ TEST_CASE("load_pack, conditions") {
     };
     const std::string at = " base/one.json/routes/0/when";
     CHECK(when({{"fact", "nothing"}}) == "unknown-fact" + at + "/fact");
+    CHECK(when({{"fact", 5}}) == "wrong-type" + at + "/fact");
+    CHECK(when({{"fact", "grade"}, {"is", true}}) == "wrong-fact-type" + at);
+    CHECK(when({{"fact", "grade"}, {"step", 5}}) == "wrong-type" + at + "/step");
+    CHECK(when({{"fact", "since"}, {"from", 5}}) == "wrong-type" + at + "/from");
     CHECK(when(Json::object()) == "missing-key" + at);
     CHECK(when({{"fact", "capital"}, {"min", 200}}) == "wrong-type" + at + "/min");
     CHECK(when({{"fact", "capital"}, {"min", "200  万元"}}) == "unknown-unit" + at + "/min");
@@ -286,6 +290,17 @@ TEST_CASE("load_pack, conditions") {
     CHECK(when({{"all", {{{"ref", "basic"}}, {{"ref", "nowhere"}}}}}) ==
           "unknown-reference" + at + "/all/1/ref");
     CHECK(when({{"all", {{{"ref", "basic"}}}}, {"any", {{{"ref", "basic"}}}}}) == "ambiguous-condition" + at);
+  }
+  SUBCASE("levels are an object of the programme's levels") {
+    const auto levels = [](const Json& given) {
+      return refusal({replace(base_category + "/sections/1/groups/1/criteria/0/levels", given)});
+    };
+    const std::string at = " base/one.json/sections/1/groups/1/criteria/0/levels";
+    const Json step = {{"step", "basic"}};
+    CHECK(levels(Json::array()) == "wrong-type" + at);
+    CHECK(levels({{"3", step}}) == "missing-level" + at);
+    CHECK(levels({{"3", step}, {"4", step}, {"5", step}}) == "unknown-level" + at + "/5");
+    CHECK(levels({{"*", step}, {"4", step}}) == "");
   }
   SUBCASE("keys that do not belong to the test are refused, never passed over") {
     const auto when = [](const Json& condition) {
