@@ -67,6 +67,17 @@ TEST_CASE("parse") {
   }
 }
 
+TEST_CASE("parse, keys") {
+  SUBCASE("belong to members of objects alone, whatever stood before") {
+    const auto parsed = parse(R"([{"a": [1, {"b": 2}, 3]}, 4, []])");
+    const auto& root = parsed.value->root();
+    CHECK(root.key.empty());
+    for (const auto& element : root.children) CHECK(element.key.empty());
+    CHECK(root.children[0].children[0].key == "a");
+    for (const auto& element : root.children[0].children[0].children) CHECK(element.key.empty());
+  }
+}
+
 TEST_CASE("parse, numbers") {
   SUBCASE("keeps every digit of the longest") {
     const std::string digits = "123456789012345678901234567890.123456789012345678901234567890";
