@@ -83,6 +83,24 @@ TEST_CASE("margins of amounts") {
           "staff 3, capital 1");
     CHECK(told(either(ten, test("capital", "min", "5 万元")), {{"staff", 13}, {"capital", 6}}).empty());
     CHECK(told(either(ten, test("capital", "max", "5 万元")), thirteen) == "staff 3");
+    const Json beyond = test("staff", "above", "10 人");
+    for (const auto& [one, other] : {std::pair(ten, beyond), std::pair(beyond, ten)}) {
+      CHECK(told(every(one, other), thirteen) == "staff <3");
+      CHECK(told(either(one, other), thirteen) == "staff 3");
+    }
+  }
+  SUBCASE("of tests that end at the same amount are told by the first") {
+    const Json at_least = test("capital", "min", "5.000001 万元");
+    const Json beyond = test("capital", "above", "5 万元");
+    const Json given = {{"capital", "7.000002"}};
+    CHECK(told(every(at_least, beyond), given) == "capital 2.000001");
+    CHECK(told(every(beyond, at_least), given) == "capital <2.000002");
+  }
+  SUBCASE("are none where what breaks one test mends another") {
+    const Json ten = test("staff", "min", "10 人");
+    const Json below = test("staff", "below", "10 人");
+    CHECK(told(either(ten, no(ten)), thirteen).empty());
+    CHECK(told(either(no(below), below), thirteen).empty());
   }
 }
 
@@ -108,6 +126,10 @@ TEST_CASE("margins of shares") {
     const Json own = test("spend", "min", "5 万元");
     CHECK(told(every(share("min", "6 %"), own), seven) == "share 1 by spend 1");
     CHECK(told(either(share("min", "6 %"), own), seven) == "spend 2");
+  }
+  SUBCASE("that are open neither hold anything nor lose anything") {
+    const Json least = test("spend", "min", "0.000001 万元");
+    CHECK(told(either(least, share("max", "6 %")), {{"spend", 7}}) == "spend 6.999999");
   }
 }
 
@@ -136,6 +158,8 @@ TEST_CASE("margins of steps, days and items") {
     CHECK(told(no(test("items", "items", 2)), {{"items", {"a"}}}).empty());
     CHECK(told(every(test("items", "items", 2), last), all) == "items 0");
     CHECK(told(either(test("items", "items", 2), last), all).empty());
+    const Json first = {{"fact", "items"}, {"items", 1}, {"among", {"a"}}};
+    CHECK(told(either(first, last), {{"items", {{"a", true}}}}) == "items 0");
   }
 }
 
@@ -163,6 +187,8 @@ TEST_CASE("margins of lists") {
     CHECK(told(either(two, sum("amount", "50 万元")), sites).empty());
     CHECK(told(either(sum("devices", "2 台"), sum("amount", "50 万元")), sites).empty());
     CHECK(told(either(two, certified), sites).empty());
+    CHECK(told(every(either(sum("amount", "60 万元"), two), sum("amount", "50 万元")), sites) ==
+          "sites amount 25");
     CHECK(told(every(sum("amount", "50 万元"), sum("amount", "60 万元")), sites) == "sites amount 15");
     CHECK(told(either(sum("amount", "50 万元"), sum("amount", "60 万元")), sites).empty());
   }
