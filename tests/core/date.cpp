@@ -37,6 +37,15 @@ TEST_CASE("parse_date") {
       CHECK(parse_date(text).well_formed);
     }
   }
+  SUBCASE("knows the last day of every month") {
+    constexpr std::array days{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    for (std::size_t month = 0; month < days.size(); ++month) {
+      const std::string start =
+          std::string("2021-") + (month < 9 ? "0" : "") + std::to_string(month + 1) + "-";
+      CHECK(parse_date(start + std::to_string(days[month])).day);
+      CHECK_FALSE(parse_date(start + std::to_string(days[month] + 1)).day);
+    }
+  }
   SUBCASE("covers 1900 to 2199") {
     CHECK(parse_date("1900-01-01").day);
     CHECK(parse_date("2199-12-31").day);

@@ -7,7 +7,7 @@
 #include <array>
 
 #include "branching.h"
-#include "support/packs.h"
+#include "support/records_pack.h"
 
 using namespace xingping;
 using namespace support;
@@ -271,6 +271,38 @@ TEST_CASE("guaranteed_level, reachable_level") {
     CHECK(bounds({Q, Q, Q}) == std::pair(-1, 2));
     CHECK(bounds({U, U, U}) == std::pair(-1, -1));
     CHECK(bounds({}) == std::pair(-1, -1));
+  }
+}
+
+TEST_CASE("evaluate_bounds") {
+  SUBCASE("are those of the whole program, lists and stages included") {
+    const Json count = {{"fact", "sites"}, {"count", 2}};
+    const Json sum = {{"fact", "sites"}, {"sum", "amount"}, {"min", "50 万元"}};
+    for (const Json& condition : {count, sum}) {
+      const Json staged = with_sites(condition).patch(
+          Json::array({add(base_category + "/sections/2/criteria/0/stage", "acceptance")}));
+      for (const Json& bundle : {with_sites(condition), staged}) {
+        const Pack pack = load(bundle);
+        const Program& program = sites_category(pack).program;
+        for (const Json& sites :
+             {Json::array(), Json::array({{{"amount", 20}}, {{"amount", 30}}}),
+              Json::array({{{"amount", 20}}, Json::object()}), Json::array({{{"amount", 60}}})})
+          for (const auto* capital : {"1", "300", "600"})
+            for (const Stage stage : {Stage::application, Stage::acceptance}) {
+              const auto answers = sheet(pack, {{"charter", true},
+                                                {"since", "2010-01-01"},
+                                                {"grade", "mature"},
+                                                {"capital", capital},
+                                                {"sites", sites}});
+              const Context context{day("2021-06-30"), stage};
+              std::vector<Truth> truths;
+              const Bounds bounds = evaluate_bounds(program, answers, context, truths);
+              evaluate(program, answers, context, truths);
+              CHECK(bounds.guaranteed == guaranteed_level(program, truths));
+              CHECK(bounds.reachable == reachable_level(program, truths));
+            }
+      }
+    }
   }
 }
 
