@@ -130,7 +130,8 @@ ParsedQuantity parse_quantity(std::string_view text, const Unit& unit) {
 }
 
 std::string format_quantity(Micro micro, const Unit& unit) {
-  const auto places = static_cast<std::size_t>(6 + unit.exponent);  // no unit is smaller than a millionth of its base
+  const int decimals = 6 + unit.exponent;  // no unit is smaller than a millionth of its base
+  const auto places = static_cast<std::size_t>(decimals);
   std::string digits = std::to_string(std::abs(micro));
   if (digits.size() <= places) digits.insert(0, places + 1 - digits.size(), '0');
   std::string out(micro < 0 ? "-" : "");
