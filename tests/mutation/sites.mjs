@@ -79,6 +79,8 @@ export function findSites(file, source, flags) {
     }
     const [name, ...instead] = comparisons[op] ?? arithmetic[op] ?? [];
     if (name === undefined) return;
+    // The distance of two pointers has no sum.
+    if (arithmetic[op] && node.inner?.[0]?.type?.qualType?.includes("*")) return;
     if (
       arithmetic[op] &&
       !/^(const )?((unsigned|signed|std::)?\s*(int|long|short|char|size_t|u?int\d+_t|xingping::\w+|Micro|Day|Cost|__int128|difference_type|ptrdiff_t)\s*)+$/.test(
