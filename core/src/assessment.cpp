@@ -34,7 +34,7 @@ Finding find(const Category& category, const View& view, Margins& margins, std::
     if (status == Status::met) finding.margin[level] = margins.of(cell.condition);
     if (status != Status::unknown) continue;
     view.collect_open(cell.condition, finding.missing);
-    if (cell.exempt == no_node || view.at(cell.exempt) != Truth::unknown) continue;
+    if (cell.exempt == no_node) continue;
     // What a waiver tests itself is asked here; what it leaves to another element is asked there.
     std::vector<FactIndex> open;
     std::vector<FactIndex> tested;

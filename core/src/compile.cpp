@@ -28,15 +28,13 @@ Node node_of(const Condition& from) {
   return node;
 }
 
-/// count and sum carry a rule of their own and are not compared.
+/// Of tests on a value; count and sum carry a rule of their own and are not asked about.
 bool is_same_test(const Node& a, const Node& b) {
-  return a.op == b.op && is_leaf(a.op) && a.op != Op::count && a.op != Op::sum && a.fact == b.fact &&
-         a.amount == b.amount && a.mask == b.mask;
+  return a.op == b.op && a.fact == b.fact && a.amount == b.amount && a.mask == b.mask;
 }
 
 /// A rule over the fields of one record; it names no other elements and no further records.
 NodeIndex compile_rule(const Condition& from, Nodes& rule) {
-  if (is_leaf(from.op)) return append_leaf(rule, node_of(from));
   std::vector<NodeIndex> children;
   for (const auto& child : from.children) children.push_back(compile_rule(child, rule));
   return append(rule, node_of(from), children);
@@ -55,10 +53,6 @@ class Compiler {
 
   Loaded<Program> run() {
     const std::size_t levels = program_.level_count;
-    for (std::uint32_t criterion = 0; criterion < category_.criteria.size(); ++criterion)
-      for (std::size_t level = 0; level < levels; ++level) cell(criterion, level);
-    for (std::uint32_t group = 0; group < category_.groups.size(); ++group)
-      for (std::size_t level = 0; level < levels; ++level) group_node(group, level);
     for (const auto& route : category_.routes) program_.routes.push_back(condition(route.when, route.level));
     // From the top down: whoever holds a level holds those below it.
     program_.levels.resize(levels, no_node);
@@ -162,8 +156,7 @@ class Compiler {
         made.result = combine(Op::any, {made.condition, made.exempt});
       }
       if (criterion.stage != Stage::application) {
-        Node gate;
-        gate.op = Op::all;
+        Node gate;  // of its one child
         gate.stage = criterion.stage;
         made.result = add(gate, {made.result});
       }

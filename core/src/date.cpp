@@ -36,10 +36,10 @@ Date to_date(Day day) {
           of_year - (153 * month + 2) / 5 + 1};
 }
 
-/// Digits of text[from, from+count) as a number, or -1.
-int number(std::string_view text, std::size_t from, std::size_t count) {
+/// At most a few digits as a number, or -1.
+int number(std::string_view text) {
   int value = 0;
-  for (const char c : text.substr(from, count)) {
+  for (const char c : text) {
     if (c < '0' || c > '9') return -1;
     value = value * 10 + (c - '0');
   }
@@ -55,9 +55,9 @@ void append_padded(std::string& out, int value, int width) {
 
 ParsedDate parse_date(std::string_view text) {
   if (text.size() != 10 || text[4] != '-' || text[7] != '-') return {};
-  const int year = number(text, 0, 4);
-  const int month = number(text, 5, 2);
-  const int day = number(text, 8, 2);
+  const int year = number(text.substr(0, 4));
+  const int month = number(text.substr(5, 2));
+  const int day = number(text.substr(8));
   if (year < 0 || month < 0 || day < 0) return {};
   const Day found = to_day({year, month, day});
   const bool fits = year >= 1900 && year <= 2199 && to_date(found) == Date{year, month, day};

@@ -10,9 +10,7 @@ namespace {
 bool is_list(Op op) { return op == Op::count || op == Op::sum; }
 
 /// Whether two tests lose the same thing: of a list, records and each field are different things.
-bool is_same_measure(const Shortfall& a, const Shortfall& b) {
-  return a.items.has_value() == b.items.has_value() && a.field == b.field;
-}
+bool is_same_measure(const Shortfall& a, const Shortfall& b) { return a.field == b.field; }
 
 /// A loss of an amount that has to stay at or above `threshold`, or with `above` beyond it; only whole steps are lost.
 void measure_amount(Micro value, Micro threshold, bool above, Micro step, Micro& amount, std::int64_t& least) {
@@ -118,7 +116,7 @@ bool Margins::measure_share(const Node& test, Spare& spare) const {
   const Micro step = pack_.facts[test.first].integer ? micro_per_base : 1;
   spare.lost = test.first;
   spare.entry.amount = ratio_percent(numerator, denominator) - test.amount;
-  spare.entry.by = {test.first, 0};
+  spare.entry.by.emplace(test.first, Micro{});
   measure_amount(numerator, edge, above, step, spare.entry.by->second, spare.least);
   return spare.least < numerator;
 }

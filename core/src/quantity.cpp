@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 
 namespace xingping {
 namespace {
@@ -44,6 +45,11 @@ Micro quotient(Wide number, Micro by) {
   return found;
 }
 
+/// number / by, towards minus infinity.
+Micro rounded_down(Wide number, Micro by) {
+  return number >= 0 ? quotient(number, by) : -quotient(by - 1 - number, by);
+}
+
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 }  // namespace
@@ -74,15 +80,15 @@ std::vector<std::string> units_beside(std::string_view name) {
 
 ParsedQuantity parse_quantity(std::string_view text, const Unit& unit) {
   constexpr long max_exponent = 1'000'000;  // longer than any text that is read
-  const auto failed = [](ParseError error) { return ParsedQuantity{0, error}; };
+  const auto failed = [](ParseError error) { return ParsedQuantity{.error = error}; };
   std::size_t i = 0;
-  const bool negative = !text.empty() && text[0] == '-';
+  const bool negative = text.starts_with('-');
   if (negative) ++i;
 
   // digits * 10^shift, leading zeros dropped, at most 19 significant digits
   std::uint64_t digits = 0;
   long shift = 6 + unit.exponent;
-  int significant = 0;
+  long significant = 0;
   long pending_zeros = 0;  // zeros seen but not yet worth keeping
   bool any_digit = false;
   bool after_point = false;
@@ -98,7 +104,7 @@ ParsedQuantity parse_quantity(std::string_view text, const Unit& unit) {
       if (significant > 0) ++pending_zeros;
       continue;
     }
-    significant += static_cast<int>(std::min(pending_zeros, 20L)) + 1;
+    significant += pending_zeros + 1;
     if (significant > 19) return failed(after_point ? ParseError::too_precise : ParseError::out_of_range);
     for (; pending_zeros > 0; --pending_zeros) digits *= 10;
     digits = digits * 10 + static_cast<std::uint64_t>(text[i] - '0');
@@ -107,8 +113,8 @@ ParsedQuantity parse_quantity(std::string_view text, const Unit& unit) {
   if (!any_digit || text[i - 1] == '.') return failed(ParseError::malformed);
   if (i < text.size() && (text[i] == 'e' || text[i] == 'E')) {
     ++i;
-    const bool down = i < text.size() && text[i] == '-';
-    if (i < text.size() && (text[i] == '-' || text[i] == '+')) ++i;
+    const bool down = text.substr(i).starts_with('-');
+    if (down || text.substr(i).starts_with('+')) ++i;
     if (i == text.size()) return failed(ParseError::malformed);
     long exponent = 0;
     for (; i < text.size() && is_digit(text[i]); ++i)
@@ -124,18 +130,15 @@ ParsedQuantity parse_quantity(std::string_view text, const Unit& unit) {
 }
 
 std::string format_quantity(Micro micro, const Unit& unit) {
-  const int decimals = 6 + unit.exponent;  // no unit is smaller than a millionth of its base unit
-  std::string digits = std::to_string(micro < 0 ? -micro : micro);
+  const int decimals = 6 + unit.exponent;  // no unit is smaller than a millionth of its base
   const auto places = static_cast<std::size_t>(decimals);
+  std::string digits = std::to_string(std::abs(micro));
+  if (digits.size() <= places) digits.insert(0, places + 1 - digits.size(), '0');
   std::string out(micro < 0 ? "-" : "");
-  if (digits.size() > places)
-    out.append(digits, 0, digits.size() - places);
-  else
-    out += '0';
-  std::string fraction(digits.size() < places ? places - digits.size() : 0, '0');
-  fraction.append(digits, digits.size() < places ? 0 : digits.size() - places);
-  while (!fraction.empty() && fraction.back() == '0') fraction.pop_back();
-  if (!fraction.empty()) out.append(1, '.').append(fraction);
+  out.append(digits, 0, digits.size() - places);
+  digits.erase(0, digits.size() - places);
+  digits.erase(digits.find_last_not_of('0') + 1);
+  if (!digits.empty()) out.append(1, '.').append(digits);
   return out;
 }
 
@@ -147,14 +150,12 @@ int compare_ratio(Micro a, Micro b, Micro share) {
 
 Micro ratio_percent(Micro a, Micro b) {
   const Wide scaled = Wide{a} * 100 * micro_per_base;
-  if (scaled >= 0) return std::min(quotient(scaled, b), max_micro);
-  return std::max(-quotient(b - 1 - scaled, b), -max_micro);  // rounds towards minus infinity
+  return std::clamp(rounded_down(scaled, b), -max_micro, max_micro);
 }
 
 Micro numerator_shortfall(Micro a, Micro b, Micro share) {
   constexpr Micro hundred = 100 * micro_per_base;
-  const Wide product = Wide{b} * share;  // rounds towards infinity
-  const Micro needed = product >= 0 ? quotient(product + hundred - 1, hundred) : -quotient(-product, hundred);
+  const Micro needed = -rounded_down(-(Wide{b} * share), hundred);  // rounded up
   return std::clamp<Micro>(needed - a, 0, max_micro);
 }
 

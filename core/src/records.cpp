@@ -27,9 +27,9 @@ Tally tally(const Node& node, const Program& program, const Answers& answers, Co
   for (const auto& record : list.records) {
     const Truth truth = check_rule(rule, record, context, truths);
     if (truth == Truth::unmet) continue;
-    // An open amount could be anything from nothing upwards.
+    // An open amount is 0, and could be anything from there upwards.
     const Value amount = node.op == Op::sum ? record[node.mask] : Value{1, true};
-    if (truth == Truth::met && amount.known) out.sure = add(out.sure, amount.data);
+    if (truth == Truth::met) out.sure = add(out.sure, amount.data);
     out.possible = add(out.possible, amount.known ? amount.data : max_micro);
   }
   return out;

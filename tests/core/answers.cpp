@@ -42,6 +42,7 @@ TEST_CASE("ratio_known") {
     CHECK(known({{"spend", "0"}, {"income", "100"}}));
     CHECK_FALSE(known({{"spend", "6"}, {"income", "0"}}));
     CHECK_FALSE(known({{"spend", "0"}, {"income", "0"}}));
+    CHECK(known({{"spend", "6"}, {"income", "0.000001"}}));
   }
 }
 
@@ -69,6 +70,21 @@ TEST_CASE("is_settled") {
     CHECK(settled("share", {{"spend", "5"}, {"income", "100"}}));
     CHECK_FALSE(settled("share", {{"spend", "5"}}));
     CHECK_FALSE(settled("share", {{"spend", "5"}, {"income", "0"}}));
+  }
+  SUBCASE("sees every field of a record") {
+    Fact list;
+    list.type = FactType::records;
+    list.fields.resize(3);
+    for (auto& field : list.fields) field.type = FactType::quantity;
+    const std::vector<Value> whole(3, {1, true});
+    for (std::size_t open = 0; open < 3; ++open) {
+      Answers answers;
+      answers.values = {{0, true}};
+      answers.records = {{{whole, whole}, true}};
+      CHECK(is_settled(list, 0, answers));
+      answers.records[0].records[1][open] = {};
+      CHECK_FALSE(is_settled(list, 0, answers));
+    }
   }
   SUBCASE("sees all items of the largest set") {
     Fact largest;

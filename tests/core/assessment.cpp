@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <array>
 
 #include "support/packs.h"
@@ -245,6 +246,12 @@ TEST_CASE("assess, missing") {
     CHECK(judge({{"charter", false}}, "", pack).missing("extra") == "");
     CHECK(judge({}, "", pack).missing("extra") == "charter");
   }
+  SUBCASE("asks for what a waiver tests beside another element, and not for what that one tests") {
+    const Json both = {{"all", {{{"ref", "registered-capital"}}, {{"fact", "grade"}, {"step", "basic"}}}}};
+    const Pack pack =
+        with_criterion({{"fact", "charter"}, {"levels", {{"*", Json::object()}}}, {"exempt_when", both}});
+    CHECK(judge({{"charter", false}}, "", pack).missing("extra") == "grade");
+  }
   SUBCASE("is said of routes, too") {
     const Judged judged = judge(Json{{"charter", true}});
     REQUIRE(judged.result.routes.size() == 1);
@@ -309,6 +316,46 @@ TEST_CASE("assess, readings") {
     CHECK(other.criteria.empty());
     CHECK(judged.result.levels[four].readings == std::vector<std::size_t>{0});
     CHECK(judge(with(four_stars, {{"grade", "mature"}, {"staff", 10}})).result.readings.empty());
+  }
+  // The other way sets one criterion's levels.
+  const auto reading = [](const Json& answers, const char* id, const Json& levels,
+                          const char* applicant = "enterprise") {
+    const Json change = {{"category", "one"}, {"criterion", id}, {"levels", levels}};
+    const std::string at = base_programme + "/readings/0";
+    const Pack pack = load(
+        patched({replace(at + "/encoding/0", change), replace(at + "/touches/0", std::string("one/") + id)}));
+    const Judged judged = judge(answers, applicant, pack);
+    std::string out;
+    for (std::uint32_t i = 0; i < judged.category.criteria.size(); ++i) {
+      const bool there = !judged.result.findings[i].readings.empty();
+      bool listed = false;
+      for (const auto& one : judged.result.readings)
+        listed = listed || std::find(one.criteria.begin(), one.criteria.end(), i) != one.criteria.end();
+      CHECK(listed == there);
+      if (there) out += judged.category.criteria[i].id + " ";
+    }
+    for (std::size_t level = 0; level < judged.result.levels.size(); ++level)
+      if (!judged.result.levels[level].readings.empty()) out += std::to_string(level + 3);
+    return out;
+  };
+  SUBCASE("of a criterion are listed there, whichever level differs") {
+    const Json basic = {{"step", "basic"}};
+    const Json mature = {{"step", "mature"}};
+    const Json grade = with(four_stars, {{"grade", "basic"}, {"staff", 10}});
+    CHECK(reading(grade, "maturity", {{"3", basic}, {"4", basic}}) == "maturity ");
+    CHECK(reading(grade, "maturity", {{"3", mature}, {"4", mature}}) == "maturity ");
+    CHECK(reading(grade, "maturity", {{"3", basic}, {"4", mature}}).empty());
+    const Json no = {{"is", false}};
+    CHECK(reading(four_stars, "has-charter", {{"3", Json::object()}, {"4", no}}) == "has-charter 4");
+    CHECK(reading(four_stars, "has-charter", {{"3", no}, {"4", no}}) == "has-charter 34");
+  }
+  SUBCASE("change nothing where what is waived or not asked for was as good as met") {
+    const Json nothing = {{"3", nullptr}, {"4", nullptr}};
+    CHECK(reading(four_stars, "registered-capital", nothing).empty());
+    CHECK(reading(four_stars, "registered-capital", nothing, "public_institution").empty());
+    const Json poor = with(four_stars, {{"capital", 1}});
+    CHECK(reading(poor, "registered-capital", nothing) == "registered-capital 34");
+    CHECK(reading(poor, "registered-capital", nothing, "public_institution").empty());
   }
 }
 

@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <tuple>
 
 #include "support/packs.h"
 #include "support/random_pack.h"
@@ -42,6 +43,36 @@ Truth level_truth(const Category& made, const Json& answers, Context context = {
 }
 
 Condition reference(const std::string& id) { return {Op::ref, 0, 0, 0, id, {}}; }
+
+/// So many criteria, each referring to the next; the last tests a fact.
+Category chain(std::size_t references) {
+  Category made = small();
+  for (std::size_t i = 0; i < references; ++i) {
+    made.criteria.push_back(made.criteria.back());
+    made.criteria.back().id = "next-" + std::to_string(i);
+    made.criteria[i].levels = {reference(made.criteria.back().id)};
+  }
+  return made;
+}
+
+/// All that a reading can change.
+using Changeable = std::tuple<std::vector<std::vector<std::uint32_t>>, std::vector<std::optional<Condition>>,
+                              std::vector<std::pair<Op, std::int64_t>>, std::vector<Condition>>;
+Changeable changeable(const Category& from) {
+  Changeable out;
+  auto& [members, conditions, combines, routes] = out;
+  for (const auto& group : from.groups) {
+    members.push_back(group.criteria);
+    conditions.push_back(group.requires_too);
+    combines.emplace_back(group.combine.op, group.combine.at_least);
+  }
+  for (const auto& criterion : from.criteria) {
+    conditions.insert(conditions.end(), criterion.levels.begin(), criterion.levels.end());
+    conditions.push_back(criterion.exempt_when);
+  }
+  for (const auto& route : from.routes) routes.push_back(route.when);
+  return out;
+}
 
 }  // namespace
 
@@ -149,10 +180,22 @@ TEST_CASE("compile, issues") {
     made.criteria[0].levels = {reference("first")};
     CHECK(compile(made, base_pack().facts, 1).issues.at(0).code == "cyclic-reference");
   }
-  SUBCASE("so is one that leads nowhere") {
+  SUBCASE("so is one that leads nowhere, at the element that says it") {
     Category made = small();
     made.criteria[0].levels = {reference("nowhere")};
     CHECK(compile(made, base_pack().facts, 1).issues.at(0).code == "unknown-reference");
+    made = chain(1);
+    made.criterion_places = {"/first", "/second"};
+    made.criteria[0].levels = {Condition{Op::all, 0, 0, 0, "", {reference("next-0"), reference("nowhere")}}};
+    CHECK(listed(compile(made, base_pack().facts, 1).issues) == "unknown-reference /first");
+  }
+  SUBCASE("references follow each other a hundred times, and not once more; side by side there may be many") {
+    CHECK(compile(chain(100), base_pack().facts, 1).issues.empty());
+    const auto deeper = compile(chain(101), base_pack().facts, 1);
+    CHECK(deeper.issues.at(0).code == "json-too-deep");
+    Category wide = chain(1);
+    wide.criteria[0].levels = {Condition{Op::all, 0, 0, 0, "", {200, reference("next-0")}}};
+    CHECK(compile(wide, base_pack().facts, 1).issues.empty());
   }
 }
 
@@ -196,6 +239,42 @@ TEST_CASE("apply_reading") {
     CHECK_FALSE(other.criteria[index].exempt_when);
     CHECK(other.groups[group(other, "foundation")].criteria.empty());
     CHECK(other.groups[group(other, "lab")].criteria.back() == index);
+  }
+  SUBCASE("changes one thing and leaves the others") {
+    Override change{"one", Override::Target::group, "ways", {}, {}, {}, {}, {}, {}};
+    change.requires_too = reference("basic");
+    Changeable wanted = changeable(category());
+    std::get<1>(wanted)[group(category(), "ways")] = reference("basic");
+    CHECK(changeable(changed(change)) == wanted);
+    Category two = category();
+    two.routes.push_back(two.routes[0]);
+    two.routes[1].id = "slow";
+    Reading reading{
+        "r", {}, {}, {}, {}, {}, {{"one", Override::Target::route, "slow", {}, {}, {}, {}, {}, {}}}};
+    CHECK(changeable(apply_reading(two, reading)) == changeable(two));
+    reading.encoding[0].when = reference("ways");
+    wanted = changeable(two);
+    std::get<3>(wanted)[1] = reference("ways");
+    CHECK(changeable(apply_reading(two, reading)) == wanted);
+  }
+  SUBCASE("moves the criterion it names, of the category it names, and puts it back where it stood") {
+    for (const auto* name : {"one", "*", "two"})
+      for (std::uint32_t index = 0; index < category().criteria.size(); ++index) {
+        Reading reading{"r", {}, {}, {}, {}, {}, {}};
+        reading.encoding = {
+            {name, Override::Target::criterion, category().criteria[index].id, {}, {}, "lab", {}, {}, {}}};
+        Changeable wanted = changeable(category());
+        if (std::string_view(name) != "two") {
+          for (auto& members : std::get<0>(wanted)) std::erase(members, index);
+          std::get<0>(wanted)[group(category(), "lab")].push_back(index);
+        }
+        Category bent = category();
+        {
+          const OtherWay meanwhile(bent, reading);
+          CHECK(changeable(bent) == wanted);
+        }
+        CHECK(changeable(bent) == changeable(category()));
+      }
   }
   SUBCASE("changes when a route is open") {
     Override change{"one", Override::Target::route, "fast", {}, {}, {}, {}, {}, reference("ways")};

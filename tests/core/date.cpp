@@ -37,6 +37,15 @@ TEST_CASE("parse_date") {
       CHECK(parse_date(text).well_formed);
     }
   }
+  SUBCASE("knows the last day of every month") {
+    constexpr std::array days{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    for (std::size_t month = 0; month < days.size(); ++month) {
+      const std::string start =
+          std::string("2021-") + (month < 9 ? "0" : "") + std::to_string(month + 1) + "-";
+      CHECK(parse_date(start + std::to_string(days[month])).day);
+      CHECK_FALSE(parse_date(start + std::to_string(days[month] + 1)).day);
+    }
+  }
   SUBCASE("covers 1900 to 2199") {
     CHECK(parse_date("1900-01-01").day);
     CHECK(parse_date("2199-12-31").day);
@@ -44,14 +53,23 @@ TEST_CASE("parse_date") {
     CHECK_FALSE(parse_date("1900-02-29").day);
   }
   SUBCASE("refuses every other form") {
-    for (const auto* text : {"", "2021", "2021-6-30", "21-06-30", "2021/06/30", "2021-06-30 ", " 2021-06-30",
-                             "2021-06-3O", "20210630", "2021-06-30T00:00", "+021-06-30", "-021-06-30",
-                             "2021-+6-30", "2021年6月30日", "2021--6-30"}) {
+    for (const auto* text :
+         {"", "2021", "2021-6-30", "21-06-30", "2021/06/30", "2021-06-30 ", " 2021-06-30", "2021-06-3O",
+          "2021-06-3", "2021-06-300", "2021-06-", "20210630", "2021-06-30T00:00", "+021-06-30", "-021-06-30",
+          "2021-+6-30", "2021年6月30日", "2021--6-30"}) {
       INFO(text);
       CHECK_FALSE(parse_date(text).day);
       CHECK_FALSE(parse_date(text).well_formed);
     }
     CHECK_FALSE(parse_date(std::string_view("2021-06-3\0", 10)).well_formed);
+    const std::string right = "2021-06-30";
+    for (std::size_t at = 0; at < right.size(); ++at)
+      for (int other = 0; other < 256; ++other) {
+        std::string text = right;
+        text[at] = static_cast<char>(other);
+        const bool dash = right[at] == '-';
+        CHECK(parse_date(text).well_formed == (dash ? other == '-' : other >= '0' && other <= '9'));
+      }
   }
 }
 

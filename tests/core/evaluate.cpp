@@ -7,7 +7,7 @@
 #include <array>
 
 #include "branching.h"
-#include "support/packs.h"
+#include "support/records_pack.h"
 
 using namespace xingping;
 using namespace support;
@@ -160,6 +160,18 @@ TEST_CASE("evaluate, tests on one fact") {
   }
 }
 
+TEST_CASE("evaluate, dates") {
+  const Value on = known(day("2021-06-30"));
+  SUBCASE("from and until include the day they name") {
+    for (const Day off : {-1, 0, 1}) {
+      CHECK(tested(Op::from, on.data + off, 0, on) == (off <= 0 ? M : U));
+      CHECK(tested(Op::until, on.data + off, 0, on) == (off >= 0 ? M : U));
+      const std::string as_of = format_date(static_cast<Day>(on.data) + off);
+      CHECK(tested(Op::until, report_day, 0, on, as_of) == (off >= 0 ? M : U));
+    }
+  }
+}
+
 TEST_CASE("evaluate, durations") {
   SUBCASE("are full years, the reference day included") {
     CHECK(years("2019-06-30", 2) == M);
@@ -168,6 +180,14 @@ TEST_CASE("evaluate, durations") {
     CHECK(years("2020-06-30", 1) == M);
     CHECK(years("2020-07-01", 1) == U);
     CHECK(years("2022-01-01", 1) == U);
+  }
+  SUBCASE("end on the anniversary, whatever leap years lie between") {
+    for (int count = 0; count <= 12; ++count)
+      for (Day since = day("2015-12-20"); since < day("2016-03-10"); ++since)
+        for (const Day off : {-1, 0, 1}) {
+          const Day on = add_years(since, count) + off;
+          REQUIRE(years(format_date(since), count, format_date(on)) == (off < 0 ? U : M));
+        }
   }
   SUBCASE("begun on 29 February end on the last day of February") {
     CHECK(years("2020-02-29", 1, "2021-02-27") == U);
@@ -251,6 +271,38 @@ TEST_CASE("guaranteed_level, reachable_level") {
     CHECK(bounds({Q, Q, Q}) == std::pair(-1, 2));
     CHECK(bounds({U, U, U}) == std::pair(-1, -1));
     CHECK(bounds({}) == std::pair(-1, -1));
+  }
+}
+
+TEST_CASE("evaluate_bounds") {
+  SUBCASE("are those of the whole program, lists and stages included") {
+    const Json count = {{"fact", "sites"}, {"count", 2}};
+    const Json sum = {{"fact", "sites"}, {"sum", "amount"}, {"min", "50 万元"}};
+    for (const Json& condition : {count, sum}) {
+      const Json staged = with_sites(condition).patch(
+          Json::array({add(base_category + "/sections/2/criteria/0/stage", "acceptance")}));
+      for (const Json& bundle : {with_sites(condition), staged}) {
+        const Pack pack = load(bundle);
+        const Program& program = sites_category(pack).program;
+        for (const Json& sites :
+             {Json::array(), Json::array({{{"amount", 20}}, {{"amount", 30}}}),
+              Json::array({{{"amount", 20}}, Json::object()}), Json::array({{{"amount", 60}}})})
+          for (const auto* capital : {"1", "300", "600"})
+            for (const Stage stage : {Stage::application, Stage::acceptance}) {
+              const auto answers = sheet(pack, {{"charter", true},
+                                                {"since", "2010-01-01"},
+                                                {"grade", "mature"},
+                                                {"capital", capital},
+                                                {"sites", sites}});
+              const Context context{day("2021-06-30"), stage};
+              std::vector<Truth> truths;
+              const Bounds bounds = evaluate_bounds(program, answers, context, truths);
+              evaluate(program, answers, context, truths);
+              CHECK(bounds.guaranteed == guaranteed_level(program, truths));
+              CHECK(bounds.reachable == reachable_level(program, truths));
+            }
+      }
+    }
   }
 }
 

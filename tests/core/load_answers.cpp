@@ -22,7 +22,9 @@ std::string issues_of(const std::string& text) { return listed(load_answers(base
 /// "code pointer" of what is wrong with one answer, which must stay unknown.
 std::string refusal(std::string_view id, const Json& answer) {
   const std::string text = sheet_text({{std::string(id), answer}});
-  CHECK_FALSE(load_answers(base_pack(), text).value->values[fact(base_pack(), id)].known);
+  const Value left = load_answers(base_pack(), text).value->values[fact(base_pack(), id)];
+  CHECK_FALSE(left.known);
+  CHECK(left.data == 0);
   return issues_of(text);
 }
 
@@ -70,6 +72,16 @@ TEST_CASE("load_answers, quantities") {
     CHECK(refusal("capital", "1000000000000.01") == "number-out-of-range /answers/capital");
     CHECK(refusal("capital", quantity("0.001", "元")) == "number-too-precise /answers/capital/value");
   }
+  SUBCASE("are in the fact's own unit, whichever that is, unless they name another") {
+    const Pack pack = load(patched({replace(base_facts + "/1/unit", "亿元")}));
+    CHECK(sheet(pack, {{"capital", 2}}).values[fact(pack, "capital")].data == 20'000 * micro_per_base);
+    CHECK(sheet(pack, {{"capital", quantity(2, "万元")}}).values[fact(pack, "capital")].data ==
+          2 * micro_per_base);
+  }
+  SUBCASE("a refusal names the units there are") {
+    const auto loaded = load_answers(base_pack(), sheet_text({{"capital", quantity(1, "美元")}}));
+    CHECK(loaded.issues.at(0).message.zh.find("万元, 元, 亿元") != std::string::npos);
+  }
   SUBCASE("a refusal tells what was found") {
     const auto loaded = load_answers(base_pack(), sheet_text({{"capital", true}}));
     CHECK(loaded.issues.at(0).message.en == "expected `number` here, found `true/false`");
@@ -106,6 +118,7 @@ TEST_CASE("load_answers, other types") {
     CHECK(items_absent(none) == 0b111);
     CHECK(refusal("items", {"a", "x"}) == "unknown-choice /answers/items/1");
     CHECK(refusal("items", Json::array({"a", 1})) == "wrong-type /answers/items/1");
+    CHECK(issues_of(sheet_text({{"items", {"c", "c"}}})) == "duplicate-choice /answers/items/1");
     CHECK(issues_of(sheet_text({{"items", {"a", "a"}}})) == "duplicate-choice /answers/items/1");
   }
   SUBCASE("sets as an object are item by item, an absent item unknown") {
@@ -125,6 +138,10 @@ TEST_CASE("load_answers, other types") {
     CHECK(loaded.issues.empty());
     CHECK(loaded.value->applicant_name == "某公司");
     CHECK(loaded.value->values[applicant_type_fact].data == 1);
+    CHECK(
+        has_errors(load_answers(base_pack(),
+                                R"({"schema":"xingping/answers@1","applicant":{"name":"a\nb"},"answers":{}})")
+                       .issues));
     CHECK(issues_of(sheet_text({}, "person")) == "unknown-choice /applicant_type");
     CHECK(issues_of(sheet_text({{"applicant_type", "enterprise"}})) ==
           "unknown-fact /answers/applicant_type");
@@ -143,6 +160,10 @@ TEST_CASE("load_answers, ratios") {
     CHECK(stated("33.34", "1", "3") == "");
     CHECK(stated("33.35", "1", "3") == "inconsistent-answers /answers/share");
     CHECK(stated("5.98", "60", "1000") == "inconsistent-answers /answers/share");
+    for (const auto* near : {"5.99", "6.01"}) CHECK(stated(near, "60", "1000") == "");
+    for (const auto* off : {"5.989999", "6.010001"})
+      CHECK(stated(off, "60", "1000") == "inconsistent-answers /answers/share");
+    CHECK(stated("six", "60", "1000") == "malformed-number /answers/share");
   }
   SUBCASE("cannot contradict a denominator of zero") { CHECK(stated("6", "60", "0") == ""); }
   SUBCASE("stand even when contradicted, with a warning") {
@@ -171,11 +192,17 @@ TEST_CASE("load_answers, sheets") {
   }
   SUBCASE("needs answers, and knows its keys") {
     CHECK(issues_of(R"({"schema":"xingping/answers@1"})") == "missing-key ");
+    CHECK(issues_of("[]") == "wrong-type ");
     CHECK(issues_of(R"({"schema":"xingping/answers@1","answers":[]})") == "wrong-type /answers");
+    CHECK(issues_of(R"({"schema":"xingping/answers@1","answers":[1]})") == "wrong-type /answers");
+    CHECK(issues_of(R"({"schema":"xingping/answers@1","answers":{},"evidence":[1]})") ==
+          "wrong-type /evidence");
     CHECK(issues_of(R"({"schema":"xingping/answers@1","answers":{},"as_of":"2021-06-30"})") ==
           "unknown-key /as_of");
     CHECK(issues_of(R"({"schema":"xingping/answers@1","answers":{},"applicant":{"phone":"1"}})") ==
           "unknown-key /applicant/phone");
+    CHECK(issues_of(R"({"schema":"xingping/answers@1","answers":{},"applicant":"a company"})") ==
+          "wrong-type /applicant");
     CHECK(issues_of(R"({"$schema":"x","schema":"xingping/answers@1","answers":{}})") == "");
   }
   SUBCASE("takes evidence for facts, of known kinds") {
@@ -186,9 +213,26 @@ TEST_CASE("load_answers, sheets") {
     const auto loaded = load_answers(base_pack(), text({{"charter", {"licence"}}}));
     REQUIRE(loaded.value->evidence.size() == 1);
     CHECK(loaded.value->evidence[0].first == fact(base_pack(), "charter"));
+    for (const Json& refused : {Json{{"nothing", {"licence"}}}, Json{{"charter", "licence"}}})
+      CHECK(load_answers(base_pack(), text(refused)).value->evidence.empty());
+    Json noted = {{"kind", "licence"}, {"status", "have"}, {"note", "one\ntwo"}, {"file", "a.pdf"}};
+    const auto kept = load_answers(base_pack(), text({{"charter", Json::array({noted})}}));
+    CHECK(kept.issues.empty());
+    CHECK(kept.value->evidence[0].second[0].note == "one\ntwo");
+    noted["file"] = "a\nb";
+    CHECK(has_errors(load_answers(base_pack(), text({{"charter", Json::array({noted})}})).issues));
     CHECK(issues_of(text({{"nothing", {"licence"}}})) == "unknown-fact /evidence/nothing");
     CHECK(issues_of(text({{"charter", "licence"}})) == "wrong-type /evidence/charter");
     CHECK(issues_of(text({{"charter", Json::array({1})}})) == "wrong-type /evidence/charter/0");
+    const Json whole = {{"kind", "licence"}, {"status", "missing"}};
+    CHECK(load_answers(base_pack(), text({{"charter", {whole}}})).value->evidence[0].second.size() == 1);
+    for (const auto* key : {"kind", "status"}) {
+      Json part = whole;
+      part.erase(key);
+      const auto without = load_answers(base_pack(), text({{"charter", Json::array({part})}}));
+      CHECK(listed(without.issues) == "missing-key /evidence/charter/0");
+      CHECK(without.value->evidence[0].second.empty());
+    }
   }
   SUBCASE("keeps to its limits of depth and size") {
     CHECK(issues_of(R"({"schema":"xingping/answers@1","answers":{"items":[[[[[[[)" + std::string(1000, '['))

@@ -261,6 +261,11 @@ TEST_CASE("load_pack, conditions") {
     };
     const std::string at = " base/one.json/routes/0/when";
     CHECK(when({{"fact", "nothing"}}) == "unknown-fact" + at + "/fact");
+    CHECK(when(5) == "wrong-type" + at);
+    CHECK(when({{"fact", 5}}) == "wrong-type" + at + "/fact");
+    CHECK(when({{"fact", "grade"}, {"is", true}}) == "wrong-fact-type" + at);
+    CHECK(when({{"fact", "grade"}, {"step", 5}}) == "wrong-type" + at + "/step");
+    CHECK(when({{"fact", "since"}, {"from", 5}}) == "wrong-type" + at + "/from");
     CHECK(when(Json::object()) == "missing-key" + at);
     CHECK(when({{"fact", "capital"}, {"min", 200}}) == "wrong-type" + at + "/min");
     CHECK(when({{"fact", "capital"}, {"min", "200  万元"}}) == "unknown-unit" + at + "/min");
@@ -273,6 +278,9 @@ TEST_CASE("load_pack, conditions") {
     CHECK(when({{"fact", "capital"}, {"min", "1e9 亿元"}}) == "number-out-of-range" + at + "/min");
     CHECK(when({{"fact", "charter"}, {"min", "1"}}) == "wrong-fact-type" + at);
     CHECK(when({{"fact", "grade"}, {"step", "best"}}) == "unknown-choice" + at + "/step");
+    CHECK(when({{"fact", "grade"}, {"in", {"best"}}}) == "unknown-choice" + at + "/in/0");
+    CHECK(when({{"fact", "items"}, {"items", 0}}) == "number-out-of-range" + at + "/items");
+    CHECK(when({{"fact", "capital"}, {"min", "万元"}}) == "malformed-number" + at + "/min");
     CHECK(when({{"fact", "grade"}, {"in", {"basic", "basic"}}}) == "duplicate-choice" + at + "/in/1");
     CHECK(when({{"fact", "since"}, {"years", 0}}) == "number-out-of-range" + at + "/years");
     CHECK(when({{"fact", "since"}, {"years", 101}}) == "number-out-of-range" + at + "/years");
@@ -286,6 +294,22 @@ TEST_CASE("load_pack, conditions") {
     CHECK(when({{"all", {{{"ref", "basic"}}, {{"ref", "nowhere"}}}}}) ==
           "unknown-reference" + at + "/all/1/ref");
     CHECK(when({{"all", {{{"ref", "basic"}}}}, {"any", {{{"ref", "basic"}}}}}) == "ambiguous-condition" + at);
+    const Json twice = {{"fact", "capital"}, {"is", true}, {"min", "1 万元"}, {"max", "9 万元"}};
+    CHECK(when(twice) == "ambiguous-condition" + at);
+    const auto told = load_bundle(patched({replace(base_category + "/routes/0/when", twice)}).dump()).issues;
+    CHECK(told.at(0).message.en.find("`is, min, max`") != std::string::npos);
+  }
+  SUBCASE("levels are an object of the programme's levels") {
+    const auto levels = [](const Json& given) {
+      return refusal({replace(base_category + "/sections/1/groups/1/criteria/0/levels", given)});
+    };
+    const std::string at = " base/one.json/sections/1/groups/1/criteria/0/levels";
+    const Json step = {{"step", "basic"}};
+    CHECK(levels(Json::array()) == "wrong-type" + at);
+    CHECK(levels({{"3", step}}) == "missing-level" + at);
+    CHECK(levels({{"3", step}, {"4", step}, {"5", step}}) == "unknown-level" + at + "/5");
+    CHECK(levels({{"1", step}, {"3", step}, {"4", step}}) == "unknown-level" + at + "/1");
+    CHECK(levels({{"*", step}, {"4", step}}) == "");
   }
   SUBCASE("keys that do not belong to the test are refused, never passed over") {
     const auto when = [](const Json& condition) {
@@ -295,6 +319,12 @@ TEST_CASE("load_pack, conditions") {
     CHECK(when({{"fact", "charter"}, {"among", {"a"}}}) == at + "/among");
     CHECK(when({{"fact", "charter"}, {"of", Json::array()}}) == at + "/of");
     CHECK(when({{"ref", "basic"}, {"fact", "charter"}}) == at + "/fact");
-    CHECK(when({{"all", {{{"fact", "charter"}}}}, {"fact", "charter"}}) == at + "/fact");
+    for (const char* test : {"all", "any", "not"}) {
+      const Json inner = {{"fact", "charter"}};
+      CHECK(when({{test, std::string_view(test) == "not" ? inner : Json::array({inner})},
+                  {"fact", "charter"}}) == at + "/fact");
+    }
+    CHECK(when({{"applicant_type", {"enterprise"}}, {"fact", "charter"}}) == at + "/fact");
+    CHECK(when({{"fact", "charter"}, {"", true}}) == at + "/");
   }
 }

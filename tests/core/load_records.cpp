@@ -126,6 +126,7 @@ TEST_CASE("load_pack, conditions over records") {
   }
   SUBCASE("a sum is over one quantity, and has a least") {
     CHECK(of({{"fact", "sites"}, {"sum", "certified"}, {"min", "1 万元"}}) == "unknown-fact /sum");
+    CHECK(of({{"fact", "sites"}, {"sum", 5}, {"min", "1 万元"}}) == "wrong-type /sum");
     CHECK(of({{"fact", "sites"}, {"sum", "cost"}, {"min", "1 万元"}}) == "unknown-fact /sum");
     CHECK(of({{"fact", "sites"}, {"sum", "amount"}}) == "missing-key ");
     CHECK(of({{"fact", "sites"}, {"sum", "amount"}, {"min", "1 台"}}) == "unknown-unit /min");

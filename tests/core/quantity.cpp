@@ -99,6 +99,8 @@ TEST_CASE("parse_quantity") {
   SUBCASE("reads plain decimals in every spelling JSON has") {
     CHECK(micro("0", "件") == 0);
     CHECK(micro("-0", "件") == 0);
+    CHECK(micro("0.00000000", "件") == 0);
+    CHECK(micro("0e-9", "件") == 0);
     CHECK(micro("-2.5", "万元") == -2'500'000);
     CHECK(micro("1e4", "件") == micro("10000", "件"));
     CHECK(micro("1E+4", "件") == micro("10000", "件"));
@@ -120,6 +122,19 @@ TEST_CASE("parse_quantity") {
       CHECK(refusal(text) == ParseError::malformed);
     }
     CHECK(refusal(std::string_view("1\0002", 3)) == ParseError::malformed);
+    for (int other = 0; other < 256; ++other)
+      if (other != '.' && (other < '0' || other > '9'))
+        CHECK(refusal(std::string("1") + static_cast<char>(other) + "2") ==
+              (other == 'e' || other == 'E' ? ParseError::none : ParseError::malformed));
+  }
+  SUBCASE("stops where the text stops") {
+    const std::string_view whole = "-12.50e-10";
+    for (std::size_t size = 0; size <= whole.size(); ++size) {
+      const std::string copy(whole.substr(0, size));
+      const auto part = parse_quantity(whole.substr(0, size), unit("万元"));
+      CHECK(part.error == refusal(copy));
+      if (part.error == ParseError::none) CHECK(part.micro == micro(copy, "万元"));
+    }
   }
   SUBCASE("refuses more decimals than it can keep, rather than round") {
     CHECK(refusal("0.0000001") == ParseError::too_precise);
@@ -211,6 +226,10 @@ TEST_CASE("ratio_percent") {
     CHECK(ratio_percent(2, 3) == micro("66.666666", "%"));
     CHECK(ratio_percent(-1, 3) == -micro("33.333334", "%"));
     CHECK(ratio_percent(6, 100) == micro("6", "%"));
+    CHECK(ratio_percent(-6, 100) == -micro("6", "%"));
+    CHECK(ratio_percent(-1, 100'000'000) == -1);
+    CHECK(ratio_percent(-1, 100'000'001) == -1);
+    CHECK(ratio_percent(-1, 99'999'999) == -2);
     CHECK(ratio_percent(0, max_micro) == 0);
   }
   SUBCASE("is clamped to the range") {
@@ -234,6 +253,8 @@ TEST_CASE("numerator_shortfall") {
   SUBCASE("is nothing where the share is reached, and clamped where it is out of the range") {
     CHECK(numerator_shortfall(6, 100, micro("6", "%")) == 0);
     CHECK(numerator_shortfall(7, 100, micro("6", "%")) == 0);
+    CHECK(numerator_shortfall(0, 1, 1) == 1);
+    CHECK(numerator_shortfall(-1, 1, -1) == 1);
     CHECK(numerator_shortfall(0, max_micro, max_micro) == max_micro);
   }
 }

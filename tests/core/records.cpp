@@ -200,6 +200,7 @@ TEST_CASE("a sheet with records") {
     CHECK(written["answers"]["sites"] == sites);
     CHECK(sheet(pack, {{"sites", open({{{"devices", 1}}})}}).records[0].complete == false);
     CHECK(sheet(pack, {{"sites", {{"records", Json::array()}, {"more", false}}}}).records[0].complete);
+    CHECK(sheet(pack, {{"sites", {{"records", Json::array()}}}}).records[0].complete);
     CHECK(Json::parse(write_answers(pack, sheet(pack, {{"sites", Json::array()}})))["answers"]["sites"] ==
           Json::array());
   }
@@ -233,7 +234,9 @@ TEST_CASE("a sheet with records") {
   }
   SUBCASE("is a list, of at most a thousand records") {
     CHECK(issues("many") == "wrong-type /answers/sites");
+    CHECK_FALSE(load_answers(pack, sheet_text({{"sites", "many"}})).value->values[fact(pack, "sites")].known);
     CHECK(issues({1}) == "wrong-type /answers/sites/0");
+    CHECK(issues({Json::array({1})}) == "wrong-type /answers/sites/0");
     CHECK(issues({{"more", true}}) == "missing-key /answers/sites");
     CHECK(issues({{"records", Json::array()}, {"more", "yes"}}) == "wrong-type /answers/sites/more");
     CHECK(issues({{"records", Json::array()}, {"rest", true}}) == "unknown-key /answers/sites/rest");

@@ -148,6 +148,28 @@ TEST_CASE("load_answers, history") {
     CHECK(listed(kept.issues).starts_with("unknown-key /history/0"));
     CHECK(kept.value->history.size() == 1);
   }
+  SUBCASE("needs category, event and day, each readable") {
+    const Json whole = {{"category", "base/one"}, {"event", "removed"}, {"on", "2021-05-01"}};
+    for (const auto& [key, value] : whole.items()) {
+      Json part = whole;
+      part.erase(key);
+      CHECK(issues(part) == "missing-key /history/0");
+      part[key] = 5;
+      CHECK(issues(part) == "wrong-type /history/0/" + key);
+    }
+    CHECK(issues("removed") == "wrong-type /history/0");
+  }
+  SUBCASE("names a category as programme and category, in the letters of ids") {
+    const auto kept = [](const std::string& category, const std::string& level) {
+      Json entry = {{"category", category}, {"event", "rated"}, {"on", "2021-05-01"}, {"level", level}};
+      const auto read = load_answers(base_pack(), sheet_with(Json::array({entry})).dump());
+      return listed(read.issues) + (read.value->history.empty() ? "" : read.value->history[0].level);
+    };
+    for (const auto* good : {"a/b", "z/9", "0/-", "az/09", "a.b/c_d"}) CHECK(kept(good, "3") == "3");
+    for (const auto* bad : {"", "/", "a", "a/", "/b", "a/b/c", "A/b", "a/`", "a/{", "a /b", "a/:", "一/b"})
+      CHECK(kept(bad, "3") == "malformed-id /history/0/category");
+    for (const auto* bad : {"3/4", ""}) CHECK(kept("a/b", bad) == "malformed-id /history/0/level");
+  }
   SUBCASE("comes back from write_answers, programmes that are not loaded too") {
     const Json removed = {{"category", "elsewhere/x"}, {"event", "removed"}, {"on", "2021-05-01"}};
     const Json history = Json::array({rated("base/one", "2020-02-29"), removed});

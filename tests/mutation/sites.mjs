@@ -67,20 +67,20 @@ export function findSites(file, source, flags) {
     if (between !== op || left[0] !== range[0] || right[1] !== range[1]) return;
     const [l, r] = [text(left), text(right)];
     if (op === "&&" || op === "||") {
-      const forced =
-        op === "&&"
-          ? (id, one) => `(::mutant::yes(${id}) || (${one}))`
-          : (id, one) => `(!::mutant::yes(${id}) && (${one}))`;
+      const instead = op === "&&";
       const mutants = [`${l} ${op} ${r} → ${r}`, `${l} ${op} ${r} → ${l}`];
       add(range, "logic", {
         mutants,
         parts: [left, right],
-        write: (id, [a, b]) => `(${forced(id, a)} ${op} ${forced(id + 1, b)})`,
+        write: (id, [a, b]) =>
+          `(::mutant::held(${id}, static_cast<bool>(${a}), ${instead}) ${op} ::mutant::held(${id + 1}, static_cast<bool>(${b}), ${instead}))`,
       });
       return;
     }
     const [name, ...instead] = comparisons[op] ?? arithmetic[op] ?? [];
     if (name === undefined) return;
+    // The distance of two pointers has no sum.
+    if (arithmetic[op] && node.inner?.[0]?.type?.qualType?.includes("*")) return;
     if (
       arithmetic[op] &&
       !/^(const )?((unsigned|signed|std::)?\s*(int|long|short|char|size_t|u?int\d+_t|xingping::\w+|Micro|Day|Cost|__int128|difference_type|ptrdiff_t)\s*)+$/.test(
@@ -153,7 +153,8 @@ export function findSites(file, source, flags) {
         binary(node, range, node.opcode, place(inner[0]), place(inner[1]));
       if (node.kind === "CXXRewrittenBinaryOperator" || (node.kind === "CXXOperatorCallExpr" && inner.length === 3))
         overloaded(node, range);
-      if (node.kind === "UnaryOperator" && node.opcode === "!" && place(inner[0]) && text(range).startsWith("!"))
+      // `a != b` may stand in the tree as !(a == b), whose `!` is no place of its own.
+      if (node.kind === "UnaryOperator" && node.opcode === "!" && place(inner[0]) && /^!(?!=)/.test(text(range)))
         add(range, "not", {
           mutants: [`${text(range)} → ${text(place(inner[0]))}`],
           parts: [place(inner[0])],
@@ -219,5 +220,9 @@ export function instrumented(source, sites, ids) {
     }
     return out + plain(at, end);
   }
-  return render(0, bytes.length, sites);
+  const out = render(0, bytes.length, sites);
+  const written = new Set([...out.matchAll(/::mutant::\w+\((\d+)[,)]/g)].map(([, id]) => Number(id)));
+  for (const site of sites)
+    if (!written.has(ids.get(site))) throw new Error(`${site.mutants[0]} overlaps with another site`);
+  return out;
 }

@@ -28,7 +28,7 @@ Issue syntax_issue(std::string_view text, std::size_t offset, std::string pointe
 /// Whether all eight are ASCII and none is NUL.
 bool are_plain(const unsigned char* eight) {
   constexpr std::uint64_t ones = 0x0101'0101'0101'0101;
-  std::uint64_t word = 0;
+  std::uint64_t word{};
   std::memcpy(&word, eight, sizeof word);
   return ((word | (word - ones)) & (ones << 7U)) == 0;
 }
@@ -75,7 +75,8 @@ class Builder : public rapidjson::BaseReaderHandler<Utf8, Builder> {
   bool Bool(bool value) { return leaf(Kind::boolean, value ? "true" : "false"); }
   bool RawNumber(const char* text, Size length, bool /*copy*/) { return leaf(Kind::number, {text, length}); }
   bool String(const char* text, Size length, bool /*copy*/) {
-    return leaf(Kind::string, {text, length}) && is_text({text, length});
+    leaf(Kind::string, {text, length});
+    return is_text({text, length});
   }
   bool StartObject() { return open(Kind::object); }
   bool StartArray() { return open(Kind::array); }

@@ -7,6 +7,7 @@ namespace xingping {
 
 Loaded<Answers> load_answers(const Pack& pack, std::string_view text) {
   constexpr json::Limits limits{4'000'000, 8};
+  constexpr std::string_view expected = "xingping/answers@1";
   auto parsed = json::parse(text, limits);
   if (!parsed.value) return {std::nullopt, std::move(parsed.issues)};
   Issues issues;
@@ -16,8 +17,8 @@ Loaded<Answers> load_answers(const Pack& pack, std::string_view text) {
     return {std::nullopt, std::move(issues)};
   const auto schema = at.need("schema");
   const auto word = schema ? schema->string() : std::nullopt;
-  if (word && *word != "xingping/answers@1") schema->report("wrong-schema", {"xingping/answers@1", *word});
-  if (!word || *word != "xingping/answers@1") return {std::nullopt, std::move(issues)};
+  if (word && *word != expected) schema->report("wrong-schema", {expected, *word});
+  if (word != expected) return {std::nullopt, std::move(issues)};
   const auto applicant = at.get("applicant");
   const auto name = applicant && applicant->is_object("name") ? applicant->get("name") : std::nullopt;
   auto answers = load::read_sheet(

@@ -51,10 +51,10 @@ std::optional<Condition> read_branch(const Cursor& at, const Cursor& test, const
   Condition branch;
   branch.op = Op::branch;
   for (const auto& part : {std::optional(test), at.need("then"), at.need("else")}) {
-    auto child = part ? read_condition(*part, scope, fact) : std::nullopt;
-    if (!child) return std::nullopt;
-    branch.children.push_back(std::move(*child));
+    if (auto child = part ? read_condition(*part, scope, fact) : std::nullopt)
+      branch.children.push_back(std::move(*child));
   }
+  if (branch.children.size() < 3) return std::nullopt;
   return branch;
 }
 
@@ -89,7 +89,7 @@ std::string keys_beside(std::string_view name) {
 }  // namespace
 
 std::optional<Condition> read_condition(const Cursor& at, const Scope& scope, std::optional<FactIndex> fact) {
-  const auto found_tests = at.kind() == json::Kind::object ? find_tests(at) : std::vector<Cursor>{};
+  const auto found_tests = find_tests(at);  // none in what is no object
   if (found_tests.size() > 1) return std::nullopt;
   const auto test = found_tests.empty() ? std::nullopt : std::optional(found_tests.front());
   const std::string_view name = test ? test->node().key : "";

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Xingping contributors
 // SPDX-License-Identifier: Apache-2.0
 // The tests on one fact, as conditions write them.
+#include <algorithm>
 #include <bit>
 
 #include "load/loader.h"
@@ -14,13 +15,13 @@ std::optional<Micro> read_threshold(const Cursor& at, const Fact& fact) {
   const auto text = at.string();
   if (!text) return std::nullopt;
   const auto space = text->find(' ');
-  const std::string_view unit_name = space == std::string_view::npos ? "" : text->substr(space + 1);
-  const auto unit = find_unit(unit_name);
-  if (space == std::string_view::npos || !unit || unit->dimension != fact.unit.dimension) {
+  const std::string_view unit_name = text->substr(space + 1);  // all of it where there is no space
+  const Unit unit = find_unit(unit_name).value_or(Unit{});
+  if (unit.dimension != fact.unit.dimension) {
     at.report("unknown-unit", {unit_name, fact.unit_name});
     return std::nullopt;
   }
-  const auto parsed = parse_quantity(text->substr(0, space), *unit);
+  const auto parsed = parse_quantity(text->substr(0, space), unit);
   switch (parsed.error) {
     case ParseError::none: return parsed.micro;
     case ParseError::malformed: at.report("malformed-number", {*text}); break;
@@ -69,7 +70,7 @@ Op op_of(std::string_view name) {
 
 void read_step(const Cursor& test, const Fact& fact, Condition& leaf) {
   const auto id = test.string();
-  const auto step = id ? find_choice(fact, *id) : std::nullopt;
+  const auto step = find_choice(fact, id.value_or(""));
   if (id && !step) test.report("unknown-choice", {*id});
   leaf.amount = static_cast<std::int64_t>(step.value_or(0));
 }
@@ -96,13 +97,14 @@ void read_sum(const Cursor& at, const Cursor& test, const Fact& fact, Condition&
   const auto name = test.string();
   const auto least = at.need("min");
   if (!name || !least) return;
-  for (std::uint32_t i = 0; i < fact.fields.size(); ++i) {
-    if (fact.fields[i].id != *name || fact.fields[i].type != FactType::quantity) continue;
-    leaf.mask = i;
-    leaf.amount = read_threshold(*least, fact.fields[i]).value_or(0);
+  const auto field = std::find_if(fact.fields.begin(), fact.fields.end(),
+                                  [&](const Fact& one) { return one.id == *name && one.type == FactType::quantity; });
+  if (field == fact.fields.end()) {
+    test.report("unknown-fact", {*name});
     return;
   }
-  test.report("unknown-fact", {*name});
+  leaf.mask = static_cast<std::uint32_t>(field - fact.fields.begin());
+  leaf.amount = read_threshold(*least, *field).value_or(0);
 }
 
 }  // namespace
@@ -118,9 +120,9 @@ void read_rule(const Cursor& at, const Fact& fact, Condition& leaf) {
 }
 
 Condition read_applicant_types(const Cursor& at, const Fact& applicant) {
+  static_assert(applicant_type_fact == 0);  // which a leaf reads by itself
   Condition leaf;
   leaf.op = Op::in;
-  leaf.fact = applicant_type_fact;
   leaf.mask = read_mask(at, applicant);
   return leaf;
 }

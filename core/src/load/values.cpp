@@ -40,7 +40,7 @@ Value read_quantity(const Cursor& at, const Fact& fact) {
     const auto name = named ? named->string() : std::nullopt;
     if (!name) return {};
     if (*name != fact.unit_name) other = find_unit(*name);
-    if (*name != fact.unit_name && (!other || other->dimension != fact.unit.dimension)) {
+    if (*name != fact.unit_name && other.value_or(Unit{}).dimension != fact.unit.dimension) {
       named->report("unknown-unit", {*name, joined(units_beside(fact.unit_name))});
       return {};
     }
@@ -113,13 +113,12 @@ std::vector<Value> read_record(const Cursor& at, const Fact& fact, Answers& into
   std::vector<Value> record(fact.fields.size());
   for (std::size_t i = 0; at.is_map() && i < at.size(); ++i) {
     const Cursor entry = at.child(i);
-    bool known = false;
-    for (std::size_t field = 0; field < fact.fields.size(); ++field) {
-      if (fact.fields[field].id != entry.node().key) continue;
-      known = true;
-      record[field] = read_value(entry, fact.fields[field], into);
-    }
-    if (!known) entry.report("unknown-fact", {(fact.id + ".").append(entry.node().key)});
+    const auto field = std::find_if(fact.fields.begin(), fact.fields.end(),
+                                    [&](const Fact& one) { return one.id == entry.node().key; });
+    if (field == fact.fields.end())
+      entry.report("unknown-fact", {(fact.id + ".").append(entry.node().key)});
+    else
+      record[static_cast<std::size_t>(field - fact.fields.begin())] = read_value(entry, *field, into);
   }
   return record;
 }

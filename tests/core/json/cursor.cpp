@@ -51,6 +51,14 @@ TEST_CASE("Cursor::report") {
     for (int i = 0; i < 2000; ++i) place.at().report("unknown-key", {"x"});
     CHECK(place.issues.size() == 500);
   }
+  SUBCASE("never lets warnings hide an error, and says so many of them and no more") {
+    Spot place("[7]");
+    for (int i = 0; i < 2000; ++i) place.at().report("inconsistent-answers", {"x", "y"});
+    CHECK(place.issues.size() == 500);
+    for (int i = 0; i < 3; ++i) place.at().report("unknown-key", {"x"});
+    CHECK(place.issues.size() == 501);
+    CHECK(has_errors(place.issues));
+  }
 }
 
 TEST_CASE("Cursor::is_object") {
@@ -104,6 +112,11 @@ TEST_CASE("Cursor, values") {
     CHECK(read("[]") == 0);
     CHECK(read("{}") == 0);
   }
+  SUBCASE("integers are not rounded to nothing") {
+    Spot place("0.0000001");
+    CHECK_FALSE(place.at().integer(0, 9));
+    CHECK(place.found() == "number-not-whole a.json");
+  }
   SUBCASE("integers keep to their range and are whole") {
     const auto read = [](std::string_view text) {
       Spot place(text);
@@ -133,6 +146,9 @@ TEST_CASE("Cursor, values") {
   SUBCASE("lists of strings leave out what is none") {
     Spot place(R"(["a", 1, "b"])");
     CHECK(place.at().strings() == std::vector<std::string>{"a", "b"});
+    Spot object(R"({"a": "b"})");
+    CHECK(object.at().strings().empty());
+    CHECK(object.found() == "wrong-type a.json");
     CHECK(place.found() == "wrong-type a.json/1");
   }
 }

@@ -4,6 +4,9 @@
 
 #include <doctest/doctest.h>
 
+#include <array>
+#include <bit>
+
 #include "support/packs.h"
 #include "support/random.h"
 
@@ -64,6 +67,17 @@ TEST_CASE("parse") {
   }
   SUBCASE("decodes escapes, surrogate pairs and all") {
     CHECK(parse(R"("\u661f\u8bc4 \ud83d\ude00 \n\/\"")").value->root().text == "星评 😀 \n/\"");
+  }
+}
+
+TEST_CASE("parse, keys") {
+  SUBCASE("belong to members of objects alone, whatever stood before") {
+    const auto parsed = parse(R"([{"a": [1, {"b": 2}, 3]}, 4, []])");
+    const auto& root = parsed.value->root();
+    CHECK(root.key.empty());
+    for (const auto& element : root.children) CHECK(element.key.empty());
+    CHECK(root.children[0].children[0].key == "a");
+    for (const auto& element : root.children[0].children[0].children) CHECK(element.key.empty());
   }
 }
 
@@ -141,6 +155,44 @@ TEST_CASE("parse, UTF-8") {
   }
   SUBCASE("refuses control characters as they stand") {
     for (char c = 1; c < 0x20; ++c) CHECK(refusal(std::string("\"") + c + '"') == "json-syntax ");
+  }
+}
+
+TEST_CASE("parse, every first and second byte") {
+  // Characters as arithmetic has them: bits, the least code of each length, no surrogates, nothing above
+  // 0x10FFFF.
+  const auto is_character = [](const std::string& text) {
+    const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(text[at]); };
+    constexpr std::array<unsigned, 5> least{0, 0, 0x80, 0x800, 0x10000};
+    const std::size_t size = text.size();
+    const int ones = std::countl_one(byte(0));
+    if (size == 1) return ones == 0 && byte(0) != 0;
+    if (static_cast<std::size_t>(ones) != size) return false;
+    unsigned code = byte(0) & (0xFFU >> (size + 1));
+    for (std::size_t at = 1; at < size; ++at) {
+      if ((byte(at) & 0xC0U) != 0x80) return false;
+      code = code << 6U | (byte(at) & 0x3FU);
+    }
+    return code >= least[size] && code <= 0x10FFFF && (code < 0xD800 || code > 0xDFFF);
+  };
+  const std::array<std::string, 5> rests{"", "\x80", "\xBF", "\x80\xBF", "\xBF\x80"};
+  for (int first = 0x80; first < 256; ++first)
+    for (int second = 0; second < 256; ++second)
+      for (const auto& rest : rests) {
+        if (second == 0 || second == '"' || second == '\\' || second < 0x20) continue;
+        const std::string text = bytes({first, second}) + rest;
+        const bool good = is_character(text);
+        // At the end of what is read, before another character, and seven bytes from either end.
+        REQUIRE(parse("\"" + text + "\"").value.has_value() == good);
+        REQUIRE(parse("\"1234567" + text + "1234567\"").value.has_value() == good);
+      }
+  for (const auto* broken :
+       {"\xE4\xB8", "\xE4\xB8\"", "\xE4\xB8\xC0", "\xF0\x9F\x98", "\xF0\x9F\x98\"", "\xF0\x9F\x98\xC0"})
+    CHECK(refusal(std::string("\"") + broken + "\"") == "json-syntax ");
+  for (std::size_t plain = 0; plain < 20; ++plain) {
+    CHECK(refusal("\"" + std::string(plain, 'a') + "\x80\"") == "json-syntax ");
+    CHECK(refusal("\"" + std::string(plain, 'a') + std::string(1, '\0') + "\"") == "json-syntax ");
+    CHECK(parse("\"" + std::string(plain, 'a') + "中\"").value);
   }
 }
 
