@@ -16,9 +16,9 @@ namespace {
 
 constexpr Truth decided(bool holds) { return holds ? Truth::met : Truth::unmet; }
 
-/// A quantity worked out from two others, while it is not given itself.
+/// A quantity that is worked out from two others while it is not given itself.
 Truth check_share(const Node& node, const Value* values) {
-  if (!node.ratio || !ratio_known(values[node.first], values[node.count])) return Truth::unknown;
+  if (!ratio_known(values[node.first], values[node.count])) return Truth::unknown;
   const int sign = compare_ratio(values[node.first].data, values[node.count].data, node.amount);
   switch (node.op) {
     case Op::min: return decided(sign >= 0);
