@@ -189,6 +189,11 @@ TEST_CASE("parse, every first and second byte") {
   for (const auto* broken :
        {"\xE4\xB8", "\xE4\xB8\"", "\xE4\xB8\xC0", "\xF0\x9F\x98", "\xF0\x9F\x98\"", "\xF0\x9F\x98\xC0"})
     CHECK(refusal(std::string("\"") + broken + "\"") == "json-syntax ");
+  // Named by the character that is broken, and nothing beyond the end is looked at: there it would go on
+  // well.
+  const auto place = [](std::string_view text) { return parse(text).issues.at(0).message.en; };
+  CHECK(place(std::string_view("\"ab\xE4\xB8\xAD\"").substr(0, 5)) == place("\"ab\xFF"));
+  CHECK(place("\"ab\xE4\xB8\xC0\"") == place("\"ab\xFF\""));
   for (std::size_t plain = 0; plain < 20; ++plain) {
     CHECK(refusal("\"" + std::string(plain, 'a') + "\x80\"") == "json-syntax ");
     CHECK(refusal("\"" + std::string(plain, 'a') + std::string(1, '\0') + "\"") == "json-syntax ");
@@ -204,6 +209,12 @@ TEST_CASE("parse, duplicate keys") {
         const std::string key = "k" + std::to_string(twin);
         CHECK(refusal(object_of(count, key)) == "json-duplicate-key /" + key);
       }
+  }
+  SUBCASE("are found whichever of many it is") {
+    for (std::size_t twin = 0; twin < 12; ++twin) {
+      const std::string key = "k" + std::to_string(twin);
+      CHECK(refusal(object_of(12, key)) == "json-duplicate-key /" + key);
+    }
   }
   SUBCASE("are not seen where there are none") {
     for (const std::size_t count : {1U, 31U, 32U, 33U, 34U, 5000U})
