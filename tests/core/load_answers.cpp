@@ -62,6 +62,9 @@ TEST_CASE("load_answers, quantities") {
     CHECK(refusal("capital", "") == "malformed-number /answers/capital");
     CHECK(refusal("capital", quantity("1", "美元")) == "unknown-unit /answers/capital/unit");
     CHECK(refusal("capital", quantity("1", "年")) == "unknown-unit /answers/capital/unit");
+    const auto words =
+        load_answers(base_pack(), sheet_text({{"capital", quantity("1", "美元")}})).issues.at(0);
+    CHECK(words.message.en.find("use: `万元, ") != std::string::npos);
     CHECK(refusal("capital", quantity("1", 5)) == "wrong-type /answers/capital/unit");
     CHECK(refusal("capital", {{"value", "1"}}) == "missing-key /answers/capital");
     CHECK(refusal("capital", {{"unit", "元"}}) == "missing-key /answers/capital");
