@@ -39,7 +39,7 @@ const shells = {
     return out.split("\n").filter(Boolean);
   },
   fish: (words) => {
-    const line = ["xingping", ...words].join(" ");
+    const line = ["xingping", ...words.map((one) => (one.includes(" ") ? quoted(one) : one))].join(" ");
     const { out, said } = call("fish", [
       "--no-config",
       "-c",
