@@ -4,6 +4,7 @@
 import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import type { Download, Page } from "@playwright/test";
 import { application, clearDesk, openDesk, ownKit, paper, put } from "./applications.ts";
@@ -116,7 +117,7 @@ test("the workbook opens in another program, with the same cells and no formula 
   await file.saveAs(book);
   // 44,34,76: comma, quotation marks, UTF-8; formulas would be written as formulas.
   const filter = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,true";
-  const profile = `-env:UserInstallation=file://${info.outputPath("profile")}`;
+  const profile = `-env:UserInstallation=${pathToFileURL(info.outputPath("profile"))}`;
   await run("soffice", [profile, "--headless", "--convert-to", filter, "--outdir", dirname(book), book]);
   const text = await readFile(join(dirname(book), `${basename(book, ".xlsx")}.csv`), "utf8");
   const lines = text.split("\n");

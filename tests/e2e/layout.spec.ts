@@ -101,7 +101,7 @@ for (const language of ["zh", "en"] as const) {
       });
       for (const width of [320, 390]) {
         await page.setViewportSize({ width, height: 844 });
-        expect(await page.evaluate(overflow), `${what} at ${width} px`).toBe(0);
+        await expect.poll(() => page.evaluate(overflow), `${what} at ${width} px`).toBe(0);
       }
       expect(await tooSmall(page), what).toEqual([]);
     };
